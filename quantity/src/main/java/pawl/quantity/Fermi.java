@@ -1,0 +1,42 @@
+package pawl.quantity;
+
+/**
+ * Functions of the reduced energy \(x = (\varepsilon-\mu)/k_BT\), free of overflow and cancellation
+ * for every finite and infinite argument.
+ *
+ * <p>{@link StrictMath} throughout: results do not depend on the machine or the Java version.
+ */
+final class Fermi {
+
+  /** Beyond this the exponential is below the smallest double. */
+  private static final double FROZEN = 746;
+
+  private Fermi() {}
+
+  /** \(f = 1/(e^x+1)\). */
+  static double occupation(double x) {
+    double u = decay(x);
+    return x >= 0 ? u / (1 + u) : 1 / (1 + u);
+  }
+
+  /** \(-\mathrm df/\mathrm dx = e^{-|x|}/(1+e^{-|x|})^2\), even in x. */
+  static double broadening(double x) {
+    double u = decay(x);
+    return u / ((1 + u) * (1 + u));
+  }
+
+  /**
+   * \(s_0/k_B = x f + \ln(1+e^{-x}) = |x| e^{-|x|}/(1+e^{-|x|}) + \ln(1+e^{-|x|})\), even in x.
+   *
+   * <p>Xiao et al., PRB 103, 045401 (2021), Eq. (10); the printed form cancels for x → -∞.
+   */
+  static double entropy(double x) {
+    double u = decay(x);
+    return u == 0 ? 0 : Math.abs(x) * u / (1 + u) + StrictMath.log1p(u);
+  }
+
+  private static double decay(double x) {
+    double magnitude = Math.abs(x);
+    return magnitude > FROZEN ? 0 : StrictMath.exp(-magnitude);
+  }
+}

@@ -1,0 +1,9 @@
+package pawl.quantity;
+
+/**
+ * Something the reader of a result must know.
+ *
+ * @param code stable, for scripts: {@code W-DEG-002}
+ * @param text one sentence
+ */
+public record Warning(String code, String text) {}
