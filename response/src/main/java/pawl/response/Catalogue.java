@@ -1,0 +1,82 @@
+package pawl.response;
+
+import java.util.List;
+import java.util.stream.Stream;
+import pawl.geometry.LambdaMoment;
+import pawl.geometry.MetricFlux;
+import pawl.quantity.OutputUnit;
+import pawl.quantity.ThermalWeight;
+import pawl.quantity.Unit;
+
+/** Every Brillouin-zone integral that Pawl reports. */
+public final class Catalogue {
+
+  private static final Unit E2_OVER_HBAR = Unit.CHARGE.pow(2).over(Unit.HBAR);
+  private static final Unit E_OVER_HBAR = Unit.CHARGE.over(Unit.HBAR);
+
+  private static final Integrand CHI_FIRST =
+      new Integrand(new LambdaMoment(), ThermalWeight.OCCUPATION);
+  private static final Integrand CHI_METRIC =
+      new Integrand(new MetricFlux(), ThermalWeight.OCCUPATION_SLOPE);
+  private static final Integrand ALPHA_FIRST =
+      new Integrand(CHI_FIRST.quantity(), ThermalWeight.ENTROPY);
+  private static final Integrand ALPHA_METRIC =
+      new Integrand(CHI_METRIC.quantity(), ThermalWeight.ENTROPY_SLOPE);
+
+  /**
+   * Orbital magnetisation per electric field, \(\chi_i = \frac{e^2}{\hbar}\int[\mathrm d\mathbf
+   * k]\sum_n f(\varepsilon_n) L^n_i\); Xiao et al., PRB 103, 045401 (2021), Eq. (8).
+   */
+  public static final Observable CHI_INT =
+      chi("chi_int", "intrinsic orbital magnetisation per electric field", CHI_FIRST, CHI_METRIC);
+
+  /** The part of χ from the interband orbital moment, first term of Eq. (11). */
+  public static final Observable CHI_INT_FIRST =
+      chi("chi_int_first", "part of chi_int from the interband orbital moment", CHI_FIRST);
+
+  /** The part of χ from the quantum metric, second term of Eq. (11), on the Fermi surface. */
+  public static final Observable CHI_INT_METRIC =
+      chi("chi_int_metric", "part of chi_int from the quantum metric", CHI_METRIC);
+
+  /**
+   * Orbital magnetisation per temperature gradient, \(\alpha_i = \frac e\hbar\int[\mathrm d\mathbf
+   * k]\sum_n s_0(\varepsilon_n) L^n_i\), e < 0, \(\Delta M = \alpha\cdot(-\nabla T)\); Xiao et al.,
+   * PRB 103, 045401 (2021), Eq. (9).
+   */
+  public static final Observable ALPHA_INT =
+      alpha(
+          "alpha_int",
+          "intrinsic orbital magnetisation per temperature gradient",
+          ALPHA_FIRST,
+          ALPHA_METRIC);
+
+  /** α again, its first part by Eq. (12) with the sign corrected; equal to it within rounding. */
+  static final Observable ALPHA_INT_BY_MOTT =
+      alpha(
+          "alpha_int_mott",
+          "alpha_int by the Mott relation",
+          new Integrand(CHI_FIRST.quantity(), new MottWeight()),
+          ALPHA_METRIC);
+
+  private Catalogue() {}
+
+  /** What the magnetisation of a two-dimensional crystal is made of, in the order of the tables. */
+  public static List<Observable> magnetization() {
+    return List.of(CHI_INT, CHI_INT_FIRST, CHI_INT_METRIC, ALPHA_INT);
+  }
+
+  /** Every observable. */
+  public static Stream<Observable> all() {
+    return magnetization().stream();
+  }
+
+  private static Observable chi(String name, String longName, Integrand... integrands) {
+    return new Observable(
+        name, longName, 1, E2_OVER_HBAR, OutputUnit.METRE_PER_OHM, List.of(integrands));
+  }
+
+  private static Observable alpha(String name, String longName, Integrand... integrands) {
+    return new Observable(
+        name, longName, -1, E_OVER_HBAR, OutputUnit.AMPERE_METRE_PER_KELVIN, List.of(integrands));
+  }
+}

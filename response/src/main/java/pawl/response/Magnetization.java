@@ -1,0 +1,150 @@
+package pawl.response;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import pawl.quantity.Axis;
+import pawl.quantity.Check;
+import pawl.quantity.Result;
+import pawl.quantity.Warning;
+import pawl.tightbinding.BlochSolver;
+import pawl.tightbinding.KMesh;
+import pawl.tightbinding.ModelException;
+import pawl.tightbinding.TightBindingModel;
+
+/**
+ * Orbital magnetisation that an electric field or a temperature gradient induces in a
+ * two-dimensional crystal, with the identities that the numbers must satisfy.
+ */
+public final class Magnetization {
+
+  private static final double MOTT_LIMIT = 1e-8;
+
+  private final TightBindingModel model;
+  private final double degeneracyTolerance;
+
+  /**
+   * A calculation for one model.
+   *
+   * @param model two-dimensional, with known centres
+   * @param degeneracyTolerance bands closer than this belong together, eV
+   * @throws ModelException if the model is not two-dimensional
+   */
+  public Magnetization(TightBindingModel model, double degeneracyTolerance) {
+    if (model.dimension() != 2) {
+      throw new ModelException(
+          "chi and alpha are defined for two-dimensional crystals, and this model is "
+              + model.dimension()
+              + "-dimensional; for a layer in a three-dimensional cell give --dimension 2");
+    }
+    this.model = model;
+    this.degeneracyTolerance = degeneracyTolerance;
+  }
+
+  /**
+   * Computes everything on one mesh.
+   *
+   * @param muEv chemical potentials, eV
+   * @param temperatureK temperatures, K
+   */
+  public Outcome on(KMesh mesh, Axis muEv, Axis temperatureK, Sweep sweep) {
+    List<Observable> reported = Catalogue.magnetization();
+    List<Observable> all =
+        Stream.concat(reported.stream(), Stream.of(Catalogue.ALPHA_INT_BY_MOTT)).toList();
+    Estimates estimates =
+        new BrillouinIntegral(all, array(muEv), array(temperatureK))
+            .of(model, mesh, degeneracyTolerance, sweep);
+    List<Check> checks = new ArrayList<>();
+    checks.add(mott(estimates));
+    BlochSolver solver = new BlochSolver(model, degeneracyTolerance);
+    checks.addAll(LambdaRoutes.checks(solver));
+    ZoneSymmetry symmetry = ZoneSymmetry.of(model, solver, mesh);
+    if (symmetry.maps().size() > 1) {
+      checks.add(zeros("symmetry-zeros-chi", Catalogue.CHI_INT, estimates, symmetry));
+      checks.add(zeros("symmetry-zeros-alpha", Catalogue.ALPHA_INT, estimates, symmetry));
+    }
+    return new Outcome(
+        estimates.results(reported, List.of(muEv, temperatureK)), checks, warnings(mesh));
+  }
+
+  private static double[] array(Axis axis) {
+    return axis.values().stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  /** α with its weight in closed form against α with its weight from Eq. (12), sign corrected. */
+  private static Check mott(Estimates estimates) {
+    double[] direct = estimates.values(Catalogue.ALPHA_INT);
+    double[] byMott = estimates.values(Catalogue.ALPHA_INT_BY_MOTT);
+    double scale = largest(estimates.magnitudes(Catalogue.ALPHA_INT));
+    double worst = 0;
+    for (int i = 0; i < direct.length; i++) {
+      worst = Math.max(worst, Math.abs(direct[i] - byMott[i]));
+    }
+    return new Check("mott-relation", scale == 0 ? 0 : worst / scale, MOTT_LIMIT);
+  }
+
+  private static Check zeros(
+      String name, Observable observable, Estimates estimates, ZoneSymmetry symmetry) {
+    double[] values = estimates.values(observable);
+    double worst = 0;
+    for (int i = 0; i < values.length; i += 2) {
+      double[] forbidden = symmetry.forbidden(values[i], values[i + 1]);
+      worst = Math.max(worst, Math.max(Math.abs(forbidden[0]), Math.abs(forbidden[1])));
+    }
+    double scale = largest(estimates.magnitudes(observable));
+    double limit = Math.max(1e-9, 100 * symmetry.defect());
+    return new Check(name, scale == 0 ? 0 : worst / scale, limit);
+  }
+
+  private static double largest(double[] values) {
+    double largest = 0;
+    for (double value : values) {
+      largest = Math.max(largest, value);
+    }
+    return largest;
+  }
+
+  private static List<Warning> warnings(KMesh mesh) {
+    return mesh.submeshes() > 1
+        ? List.of()
+        : List.of(
+            new Warning(
+                "W-ERR-001",
+                "the mesh "
+                    + mesh
+                    + " contains no coarser one, so errors are unknown; choose divisions that are"
+                    + " multiples of 2, 3, 5 or 7"));
+  }
+
+  /**
+   * What one mesh gives.
+   *
+   * @param quantities values with errors
+   * @param checks identities tested on them
+   * @param warnings what the reader must know
+   */
+  public record Outcome(List<Result> quantities, List<Check> checks, List<Warning> warnings) {
+
+    /** Copies its lists. */
+    public Outcome {
+      quantities = List.copyOf(quantities);
+      checks = List.copyOf(checks);
+      warnings = List.copyOf(warnings);
+    }
+
+    /** The largest of error / max(rtol |value|, atol S) over everything; NaN errors count as 0. */
+    public double excess(double rtol, double atol) {
+      double worst = 0;
+      for (Result q : quantities) {
+        double scale = q.scale();
+        for (int i = 0; i < q.size(); i++) {
+          double allowed = Math.max(rtol * Math.abs(q.value(i)), atol * scale);
+          if (q.error(i) > allowed) {
+            worst = Math.max(worst, q.error(i) / allowed);
+          }
+        }
+      }
+      return worst;
+    }
+  }
+}

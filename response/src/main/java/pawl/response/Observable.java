@@ -1,0 +1,45 @@
+package pawl.response;
+
+import java.util.List;
+import pawl.quantity.OutputUnit;
+import pawl.quantity.Unit;
+
+/**
+ * A number to report: a prefactor times a sum of Brillouin-zone integrals.
+ *
+ * @param name as in files
+ * @param longName a few words
+ * @param sign of the prefactor; the carriers have charge e = -|e|
+ * @param prefactor its unit, for instance e²/ħ
+ * @param output the unit to report in
+ * @param integrands added up; all of one unit
+ */
+public record Observable(
+    String name,
+    String longName,
+    int sign,
+    Unit prefactor,
+    OutputUnit output,
+    List<Integrand> integrands) {
+
+  /** Copies the integrands. */
+  public Observable {
+    integrands = List.copyOf(integrands);
+  }
+
+  /** The Cartesian components. */
+  public List<String> components() {
+    return integrands.get(0).quantity().label().components();
+  }
+
+  /** From \(\int\mathrm d^dk/(2\pi)^d\) in the program's units to the output unit, with the sign. */
+  double scale(int dimension) {
+    Unit unit = integrands.get(0).unit(dimension);
+    for (Integrand integrand : integrands) {
+      if (!integrand.unit(dimension).equals(unit)) {
+        throw new IllegalStateException(name + " adds " + unit + " to " + integrand.unit(dimension));
+      }
+    }
+    return output.from(sign, prefactor.times(unit));
+  }
+}

@@ -1,0 +1,169 @@
+package pawl.response;
+
+import java.util.ArrayList;
+import java.util.List;
+import pawl.geometry.BandValues;
+import pawl.geometry.LambdaMoment;
+import pawl.quantity.Constants;
+import pawl.quantity.ThermalWeight;
+import pawl.tightbinding.BlochPoint;
+import pawl.tightbinding.BlochSolver;
+import pawl.tightbinding.KMesh;
+import pawl.tightbinding.KPoint;
+import pawl.tightbinding.Lattice;
+import pawl.tightbinding.TightBindingModel;
+
+/**
+ * Maps of the two-dimensional zone onto itself, k → Sk, that leave the bands and Λ as they are.
+ *
+ * <p>Whatever operation stands behind such a map, a mirror, a twofold axis or either with time
+ * reversal, Λ obeys \(\Lambda(S\mathbf k) = \det S\;S\,\Lambda(\mathbf k)\), and so do χ and α, which
+ * leaves only part of the plane to them: nothing where S = -1 (P or T), the x direction where S is
+ * kx → -kx. Found by trying every map of the reciprocal lattice at generic points.
+ *
+ * @param maps the Cartesian matrices S that hold, the identity among them
+ * @param defect the largest relative deviation of Λ under them
+ */
+record ZoneSymmetry(List<double[][]> maps, double defect) {
+
+  private static final int POINTS = 4;
+  private static final double ENERGY_TOLERANCE = 1e-4;
+  private static final double LAMBDA_TOLERANCE = 1e-3;
+  private static final double PROBE_TEMPERATURE = 0.1 / Constants.BOLTZMANN_EV;
+
+  /** The maps that hold for a model and that take a mesh onto itself. */
+  static ZoneSymmetry of(TightBindingModel model, BlochSolver solver, KMesh mesh) {
+    List<BlochPoint> points =
+        GenericPoints.plane(POINTS).stream().map(solver::solve).toList();
+    double scale = points.stream().mapToDouble(k -> norm(probes(k))).max().orElse(0);
+    List<double[][]> maps = new ArrayList<>();
+    double defect = 0;
+    for (int[] candidate : candidates(model.lattice())) {
+      if (!keeps(mesh, candidate)) {
+        continue;
+      }
+      double[][] s = cartesian(model.lattice(), candidate);
+      double worst = 0;
+      for (BlochPoint k : points) {
+        worst = Math.max(worst, deviation(k, solver.solve(image(k.kFrac(), candidate)), s, scale));
+      }
+      if (worst < LAMBDA_TOLERANCE) {
+        maps.add(s);
+        defect = Math.max(defect, worst);
+      }
+    }
+    return new ZoneSymmetry(maps, defect);
+  }
+
+  /** The part of an in-plane vector that the maps forbid. */
+  double[] forbidden(double x, double y) {
+    double keptX = 0;
+    double keptY = 0;
+    for (double[][] s : maps) {
+      double det = s[0][0] * s[1][1] - s[0][1] * s[1][0];
+      keptX += det * (s[0][0] * x + s[0][1] * y) / maps.size();
+      keptY += det * (s[1][0] * x + s[1][1] * y) / maps.size();
+    }
+    return new double[] {x - keptX, y - keptY};
+  }
+
+  /** Integer matrices (a b; c d) on fractional k that keep all lengths. */
+  private static List<int[]> candidates(Lattice lattice) {
+    List<int[]> found = new ArrayList<>();
+    for (int code = 0; code < 81; code++) {
+      int[] m = {code / 27 % 3 - 1, code / 9 % 3 - 1, code / 3 % 3 - 1, code % 3 - 1};
+      if (Math.abs(m[0] * m[3] - m[1] * m[2]) == 1 && isOrthogonal(cartesian(lattice, m))) {
+        found.add(m);
+      }
+    }
+    return found;
+  }
+
+  private static boolean isOrthogonal(double[][] s) {
+    double tolerance = 1e-5;
+    return Math.abs(s[0][0] * s[0][0] + s[1][0] * s[1][0] - 1) < tolerance
+        && Math.abs(s[0][1] * s[0][1] + s[1][1] * s[1][1] - 1) < tolerance
+        && Math.abs(s[0][0] * s[0][1] + s[1][0] * s[1][1]) < tolerance;
+  }
+
+  /** \(S = B M B^{-1}\) with the reciprocal vectors as the columns of B; \(B^{-1} = A/2\pi\). */
+  private static double[][] cartesian(Lattice lattice, int[] m) {
+    double[][] s = new double[2][2];
+    for (int r = 0; r < 2; r++) {
+      for (int c = 0; c < 2; c++) {
+        for (int i = 0; i < 2; i++) {
+          for (int j = 0; j < 2; j++) {
+            s[r][c] +=
+                lattice.reciprocal(i, r) * m[2 * i + j] * lattice.vector(j, c) / (2 * Math.PI);
+          }
+        }
+      }
+    }
+    return s;
+  }
+
+  private static KPoint image(KPoint k, int[] m) {
+    return new KPoint(m[0] * k.k1() + m[1] * k.k2(), m[2] * k.k1() + m[3] * k.k2(), 0);
+  }
+
+  /** Whether every point of the mesh goes to a point of the mesh. */
+  private static boolean keeps(KMesh mesh, int[] m) {
+    int n1 = mesh.divisions().get(0);
+    int n2 = mesh.divisions().get(1);
+    KPoint origin = new KPoint(mesh.shift(0) / n1, mesh.shift(1) / n2, 0);
+    KPoint first = new KPoint(origin.k1() + 1.0 / n1, origin.k2(), 0);
+    KPoint second = new KPoint(origin.k1(), origin.k2() + 1.0 / n2, 0);
+    for (KPoint k : List.of(origin, first, second)) {
+      KPoint image = image(k, m);
+      double i = image.k1() * n1 - mesh.shift(0);
+      double j = image.k2() * n2 - mesh.shift(1);
+      if (Math.abs(i - Math.rint(i)) > 1e-6 || Math.abs(j - Math.rint(j)) > 1e-6) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static double deviation(BlochPoint k, BlochPoint image, double[][] s, double scale) {
+    for (int n = 0; n < k.bands(); n++) {
+      if (Math.abs(k.energy(n) - image.energy(n)) > ENERGY_TOLERANCE) {
+        return Double.POSITIVE_INFINITY;
+      }
+    }
+    double det = s[0][0] * s[1][1] - s[0][1] * s[1][0];
+    double[] here = probes(k);
+    double[] there = probes(image);
+    for (int p = 0; p < here.length; p += 2) {
+      there[p] -= det * (s[0][0] * here[p] + s[0][1] * here[p + 1]);
+      there[p + 1] -= det * (s[1][0] * here[p] + s[1][1] * here[p + 1]);
+    }
+    return scale == 0 ? 0 : norm(there) / scale;
+  }
+
+  /** Λ, summed over the states below three energies with a wide step. */
+  private static double[] probes(BlochPoint k) {
+    BandValues lambda = new LambdaMoment().at(k);
+    double bottom = k.energy(0);
+    double width = k.energy(k.bands() - 1) - bottom;
+    double[] probes = new double[6];
+    double[] weights = new double[k.multiplets().count()];
+    for (int p = 0; p < 3; p++) {
+      for (int g = 0; g < weights.length; g++) {
+        weights[g] =
+            ThermalWeight.OCCUPATION.at(
+                k.multiplets().energy(g), bottom + width * (p + 1) / 4, PROBE_TEMPERATURE);
+      }
+      probes[2 * p] = lambda.weighted(0, weights);
+      probes[2 * p + 1] = lambda.weighted(1, weights);
+    }
+    return probes;
+  }
+
+  private static double norm(double[] x) {
+    double sum = 0;
+    for (double v : x) {
+      sum += v * v;
+    }
+    return Math.sqrt(sum);
+  }
+}
