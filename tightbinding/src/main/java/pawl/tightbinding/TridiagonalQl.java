@@ -1,0 +1,139 @@
+package pawl.tightbinding;
+
+/**
+ * Implicit QL with Wilkinson's shift for a real symmetric tridiagonal matrix of norm near 1.
+ *
+ * <p>Wilkinson and Reinsch, <i>Handbook for Automatic Computation II</i> (1971), II/4 (imtql2).
+ */
+final class TridiagonalQl {
+
+  private static final double ROUNDOFF = 0x1p-53;
+
+  /** Below this, f² + g² has lost digits to underflow, and f and g are far below the roundoff. */
+  private static final double UNDERFLOW = 1e-280;
+
+  private static final int MAX_SWEEPS = 60;
+
+  private final double[] d;
+  private final double[] e;
+  private final double[][] rows;
+  private final double negligible;
+
+  private TridiagonalQl(double[] d, double[] e, double[][] rows) {
+    this.d = d;
+    this.e = e;
+    this.rows = rows;
+    double norm = 0;
+    for (int i = 0; i < d.length; i++) {
+      norm = Math.max(norm, Math.abs(d[i]) + Math.abs(e[i]));
+    }
+    this.negligible = ROUNDOFF * norm;
+  }
+
+  /**
+   * Diagonalises in place.
+   *
+   * @param d the diagonal; on return the eigenvalues, ascending
+   * @param e the off-diagonal, element i coupling i and i+1, the last 0; destroyed
+   * @param rows the rotations are applied to these rows, so that the identity becomes the
+   *     eigenvectors, one per row; rows of length 0 if they are not wanted
+   * @throws NumericsException if an eigenvalue does not converge
+   */
+  static void diagonalise(double[] d, double[] e, double[][] rows) {
+    TridiagonalQl ql = new TridiagonalQl(d, e, rows);
+    for (int l = 0; l < d.length; l++) {
+      ql.isolate(l);
+    }
+    ql.sort();
+  }
+
+  private void isolate(int l) {
+    for (int sweeps = 0; ; sweeps++) {
+      int m = blockEnd(l);
+      if (m == l) {
+        return;
+      }
+      if (sweeps == MAX_SWEEPS) {
+        throw new NumericsException(
+            "eigenvalue %d of a %dx%d matrix did not converge in %d QL sweeps: %s is coupled to the next by %s"
+                .formatted(l, d.length, d.length, MAX_SWEEPS, d[l], e[l]));
+      }
+      sweep(l, m);
+    }
+  }
+
+  /**
+   * The last index of the block that starts at l. An element is dropped against its neighbours or
+   * against the norm: the first alone never comes true inside a large null space, where all of the
+   * block is rounding noise.
+   */
+  private int blockEnd(int l) {
+    int m = l;
+    while (m < d.length - 1) {
+      double size = Math.abs(e[m]);
+      if (size <= negligible || size <= ROUNDOFF * (Math.abs(d[m]) + Math.abs(d[m + 1]))) {
+        break;
+      }
+      m++;
+    }
+    return m;
+  }
+
+  private void sweep(int l, int m) {
+    double g = (d[l + 1] - d[l]) / (2 * e[l]);
+    double r = Math.sqrt(g * g + 1);
+    g = d[m] - d[l] + e[l] / (g < 0 ? g - r : g + r);
+    double s = 1;
+    double c = 1;
+    double p = 0;
+    for (int i = m - 1; i >= l; i--) {
+      double f = s * e[i];
+      double b = c * e[i];
+      double square = f * f + g * g;
+      if (square < UNDERFLOW) {
+        d[i + 1] -= p;
+        e[i + 1] = 0;
+        e[i] = b;
+        e[m] = 0;
+        return;
+      }
+      r = Math.sqrt(square);
+      e[i + 1] = r;
+      s = f / r;
+      c = g / r;
+      g = d[i + 1] - p;
+      r = (d[i] - g) * s + 2 * c * b;
+      p = s * r;
+      d[i + 1] = g + p;
+      g = c * r - b;
+      rotate(c, s, rows[i], rows[i + 1]);
+    }
+    d[l] -= p;
+    e[l] = g;
+    e[m] = 0;
+  }
+
+  private static void rotate(double c, double s, double[] lower, double[] upper) {
+    for (int k = 0; k < upper.length; k++) {
+      double x = lower[k];
+      double y = upper[k];
+      lower[k] = c * x - s * y;
+      upper[k] = s * x + c * y;
+    }
+  }
+
+  /** Insertion sort: stable, and cheap since QL finds the eigenvalues nearly in order. */
+  private void sort() {
+    for (int i = 1; i < d.length; i++) {
+      double value = d[i];
+      double[] row = rows[i];
+      int j = i;
+      for (; j > 0 && d[j - 1] > value; j--) {
+        d[j] = d[j - 1];
+        rows[j] = rows[j - 1];
+      }
+      d[j] = value;
+      rows[j] = row;
+    }
+  }
+}
