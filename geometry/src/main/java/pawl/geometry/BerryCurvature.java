@@ -7,8 +7,8 @@ import pawl.tightbinding.ComplexMatrix;
 import pawl.tightbinding.Multiplets;
 
 /**
- * Berry curvature, \(\Omega_z = -2\,\mathrm{Im}\sum_{n\in g}\sum_{m\notin g}A_{x,nm}A_{y,mn}\), traced
- * over multiplets, Å².
+ * Berry curvature, \(\Omega_z = -2\,\mathrm{Im}\sum_{n\in g}\sum_{m\notin g}A_{x,nm}A_{y,mn}\),
+ * traced over multiplets, Å².
  *
  * <p>Xiao, Chang, Niu, Rev. Mod. Phys. 82, 1959 (2010), Eq. (1.11). Diagonal position matrix.
  */

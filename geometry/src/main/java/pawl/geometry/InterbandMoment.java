@@ -10,9 +10,9 @@ import pawl.tightbinding.Multiplets;
  * \big[\sum_{m'\notin g(n)} V_{k,mm'}A_{l,m'n} + \sum_{n'\in g(n)} A_{l,mn'}V_{k,n'n}\big]\) for m
  * outside the multiplet g(n), in eV Å².
  *
- * <p>Xiao et al., PRB 103, 045401 (2021), below Eq. (11): \(\mathcal M^{mn} = (e/\hbar)N_{mn}\), with
- * the band index n read as a multiplet. The diagonal continuation \(\mathcal M^{nn}\) is minus the
- * orbital moment of a wave packet; it is not formed here. Diagonal position matrix.
+ * <p>Xiao et al., PRB 103, 045401 (2021), below Eq. (11): \(\mathcal M^{mn} = (e/\hbar)N_{mn}\),
+ * with the band index n read as a multiplet. The diagonal continuation \(\mathcal M^{nn}\) is minus
+ * the orbital moment of a wave packet; it is not formed here. Diagonal position matrix.
  */
 public final class InterbandMoment {
 

@@ -9,8 +9,8 @@ import pawl.tightbinding.Multiplets;
 
 /**
  * First part of Λ, the mixing of states by the interband orbital moment, \(L^{(1)}_i =
- * 2\,\mathrm{Re}\sum_{m\ne n} A_{i,nm}N_{mn}/(\varepsilon_n-\varepsilon_m)\), traced over multiplets,
- * in Å³. Λ = (e/ħ) L.
+ * 2\,\mathrm{Re}\sum_{m\ne n} A_{i,nm}N_{mn}/(\varepsilon_n-\varepsilon_m)\), traced over
+ * multiplets, in Å³. Λ = (e/ħ) L.
  *
  * <p>Xiao et al., PRB 103, 045401 (2021), Eq. (11), first term. It is evaluated as a sum over pairs
  * of states, each carrying the difference of their weights,
@@ -19,7 +19,8 @@ import pawl.tightbinding.Multiplets;
  * {2(\varepsilon_n-\varepsilon_m)} + \frac{s_j}{2}\,\mathrm{Im}[A_{j,nm}(A_jA_{\bar\jmath})_{mn}]
  * \Big\},\]
  *
- * <p>with \(X = \epsilon_{kl}(V^D_kA_l + A_lV^D_k)\), V^D the velocity inside multiplets, \(Y_{mn} =
+ * <p>with \(X = \epsilon_{kl}(V^D_kA_l + A_lV^D_k)\), V^D the velocity inside multiplets, \(Y_{mn}
+ * =
  * i\epsilon_{kl}\sum_{m'}[\tfrac12(\varepsilon_n+\varepsilon_m)-\varepsilon_{m'}]A_{k,mm'}A_{l,m'n}\),
  * s_x = 1, s_y = -1, \(\bar x = y\). It is the printed formula identically, but two multiplets that
  * nearly touch and are equally occupied cancel before anything large is added.

@@ -9,8 +9,8 @@ import pawl.tightbinding.BlochPoint;
  * G_{il}]\), in eV Å³: what the second part of Λ becomes on the Fermi surface.
  *
  * <p>Xiao et al., PRB 103, 045401 (2021), Eq. (11), second term, \(\tfrac12\epsilon_{jl}\partial_j
- * G_{il}\), integrated by parts over the Brillouin zone: \(\int f\,\partial_jG = \int(-f')V_jG\). It
- * multiplies the slope of a weight, needs no second derivative of H, and converges where bands
+ * G_{il}\), integrated by parts over the Brillouin zone: \(\int f\,\partial_jG = \int(-f')V_jG\).
+ * It multiplies the slope of a weight, needs no second derivative of H, and converges where bands
  * cross.
  */
 public final class MetricFlux implements BandQuantity {
@@ -33,8 +33,7 @@ public final class MetricFlux implements BandQuantity {
     BandValues values = new BandValues(2, k.multiplets().count());
     for (int g = 0; g < k.multiplets().count(); g++) {
       for (int i = 0; i < 2; i++) {
-        double curl =
-            metric.traceWithVelocity(g, 0, i, 1) - metric.traceWithVelocity(g, 1, i, 0);
+        double curl = metric.traceWithVelocity(g, 0, i, 1) - metric.traceWithVelocity(g, 1, i, 0);
         values.add(i, g, -curl / 2);
       }
     }

@@ -5,11 +5,11 @@ import pawl.quantity.Unit;
 import pawl.tightbinding.BlochPoint;
 
 /**
- * Quantum metric, \(G_{il} = \mathrm{Re}\sum_{n\in g}\sum_{m\notin g}A_{i,nm}A_{l,mn}\), traced over
- * multiplets, Å².
+ * Quantum metric, \(G_{il} = \mathrm{Re}\sum_{n\in g}\sum_{m\notin g}A_{i,nm}A_{l,mn}\), traced
+ * over multiplets, Å².
  *
- * <p>Provost, Vallee, Commun. Math. Phys. 76, 289 (1980); Xiao et al., PRB 103, 045401 (2021), below
- * Eq. (11). Diagonal position matrix.
+ * <p>Provost, Vallee, Commun. Math. Phys. 76, 289 (1980); Xiao et al., PRB 103, 045401 (2021),
+ * below Eq. (11). Diagonal position matrix.
  */
 public final class QuantumMetric implements BandQuantity {
 

@@ -1,7 +1,7 @@
 package pawl.quantity;
 
 /**
- * The exact constants of the 2019 SI (BIPM, The International System of Units, 9th edition, 2019,
+ * The constants of the 2019 SI (BIPM, The International System of Units, 9th edition, 2019,
  * section 2.2).
  */
 public final class Constants {
@@ -9,8 +9,11 @@ public final class Constants {
   /** Elementary charge |e|, C. The carriers of the papers have charge e = -|e|. */
   public static final double ELEMENTARY_CHARGE = 1.602176634e-19;
 
-  /** Reduced Planck constant h / 2π with h = 6.62607015e-34 J s, in J s. */
-  public static final double HBAR = 6.62607015e-34 / (2 * Math.PI);
+  /**
+   * Reduced Planck constant to the ten digits of CODATA 2018, J s. The exact h / 2π is larger by 6e-10
+   * of it; the published reference numbers that Pawl is held to were made with this value.
+   */
+  public static final double HBAR = 1.054571817e-34;
 
   /** Boltzmann constant, J/K. */
   public static final double BOLTZMANN = 1.380649e-23;

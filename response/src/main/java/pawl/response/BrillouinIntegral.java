@@ -12,8 +12,8 @@ import pawl.tightbinding.TightBindingModel;
  * Integrals over the Brillouin zone, \(\int\frac{\mathrm d^dk}{(2\pi)^d}\sum_n
  * w(\varepsilon_n;\mu,T)\,X^n\), of all integrands at all μ and T in one pass over a mesh.
  *
- * <p>At T = 0 the weights of the Fermi sea are steps, summed plainly; those of the Fermi surface are
- * delta functions, integrated over linear triangles (two dimensions only).
+ * <p>At T = 0 the weights of the Fermi sea are steps, summed plainly; those of the Fermi surface
+ * are delta functions, integrated over linear triangles (two dimensions only).
  */
 public final class BrillouinIntegral {
 

@@ -22,10 +22,7 @@ public final class Estimates {
   private final double cell;
   private final int dimension;
 
-  Estimates(
-      TightBindingModel model,
-      BrillouinIntegral.Layout layout,
-      MeshSum.Averages averages) {
+  Estimates(TightBindingModel model, BrillouinIntegral.Layout layout, MeshSum.Averages averages) {
     this.layout = layout;
     this.averages = averages;
     this.dimension = model.dimension();

@@ -76,8 +76,7 @@ final class FermiLine {
   }
 
   /** \(\int\delta(\varepsilon-\mu)X\) over a triangle of unit area. */
-  private static double triangle(
-      double mu, int value, int band, FermiSurfaceSample... corners) {
+  private static double triangle(double mu, int value, int band, FermiSurfaceSample... corners) {
     double[] e = new double[3];
     double[] x = new double[3];
     for (int v = 0; v < 3; v++) {

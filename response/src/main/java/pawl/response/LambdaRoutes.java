@@ -15,8 +15,8 @@ import pawl.tightbinding.Multiplets;
  * The first part of Λ by the printed sum over interband moments, set against the sum over pairs
  * that the integrals use, at generic k-points of the model at hand.
  *
- * <p>Two identities are tested: the routes agree multiplet by multiplet, and the printed one sums to
- * zero over all bands, as the whole space has nothing to mix with.
+ * <p>Two identities are tested: the routes agree multiplet by multiplet, and the printed one sums
+ * to zero over all bands, as the whole space has nothing to mix with.
  */
 final class LambdaRoutes {
 
@@ -56,7 +56,9 @@ final class LambdaRoutes {
     }
   }
 
-  /** \(2\,\mathrm{Re}\sum_{n\in g}\sum_{m\notin g}A_{i,nm}N_{mn}/(\varepsilon_n-\varepsilon_m)\). */
+  /**
+   * \(2\,\mathrm{Re}\sum_{n\in g}\sum_{m\notin g}A_{i,nm}N_{mn}/(\varepsilon_n-\varepsilon_m)\).
+   */
   private static double printed(BlochPoint k, ComplexMatrix moment, int i, int g) {
     Multiplets groups = k.multiplets();
     ComplexMatrix a = k.connection(i);

@@ -132,19 +132,31 @@ public final class Magnetization {
       warnings = List.copyOf(warnings);
     }
 
-    /** The largest of error / max(rtol |value|, atol S) over everything; NaN errors count as 0. */
-    public double excess(double rtol, double atol) {
-      double worst = 0;
+    /**
+     * The value whose error most exceeds what is allowed, max(rtol |value|, atol S) with S the
+     * largest |value| of the quantity. Unknown errors exceed nothing.
+     */
+    public Excess excess(double rtol, double atol) {
+      Excess worst = new Excess(quantities.get(0), 0, 0);
       for (Result q : quantities) {
         double scale = q.scale();
         for (int i = 0; i < q.size(); i++) {
           double allowed = Math.max(rtol * Math.abs(q.value(i)), atol * scale);
-          if (q.error(i) > allowed) {
-            worst = Math.max(worst, q.error(i) / allowed);
+          if (q.error(i) > allowed && q.error(i) / allowed > worst.ratio()) {
+            worst = new Excess(q, i, q.error(i) / allowed);
           }
         }
       }
       return worst;
     }
   }
+
+  /**
+   * An error set against what is allowed.
+   *
+   * @param quantity the quantity
+   * @param index of the value in it
+   * @param ratio error over what is allowed; at most 1 is fine
+   */
+  public record Excess(Result quantity, int index, double ratio) {}
 }

@@ -30,8 +30,10 @@ final class MeshSum {
       perSubmesh.get(s).add(block.submesh(s));
     }
     magnitude.add(block.magnitude());
-    FermiSurfaceSample[] samples = block.coldSamples();
-    System.arraycopy(samples, 0, coldSamples, block.from(), samples.length);
+    int position = block.from();
+    for (FermiSurfaceSample sample : block.coldSamples()) {
+      coldSamples[position++] = sample;
+    }
   }
 
   /** Means over the mesh and over each of its interleaved meshes. */

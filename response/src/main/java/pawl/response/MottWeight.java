@@ -5,12 +5,12 @@ import pawl.quantity.ThermalWeight;
 import pawl.quantity.Unit;
 
 /**
- * The entropy of a state by the Mott relation: the first moment of the broadening above it, \(s(x) =
- * k_B\int_x^\infty y\,(-f'(y))\,\mathrm dy\).
+ * The entropy of a state by the Mott relation: the first moment of the broadening above it, \(s(x)
+ * = k_B\int_x^\infty y\,(-f'(y))\,\mathrm dy\).
  *
- * <p>Xiao et al., PRB 103, 045401 (2021), Eq. (12) with its sign corrected: \(\alpha =
- * \int\mathrm d\eta\,(-\partial_\eta f_0)\frac{\eta-\mu}{eT}\chi(\eta)\), with χ(η) at T = 0 the step
- * sum over states. As printed, without the minus, it gives -α and contradicts Eqs. (9), (10), (13).
+ * <p>Xiao et al., PRB 103, 045401 (2021), Eq. (12) with its sign corrected: \(\alpha = \int\mathrm
+ * d\eta\,(-\partial_\eta f_0)\frac{\eta-\mu}{eT}\chi(\eta)\), with χ(η) at T = 0 the step sum over
+ * states. As printed, without the minus, it gives -α and contradicts Eqs. (9), (10), (13).
  *
  * <p>Integrated numerically and never from the closed form of the entropy, so that comparing the
  * two tests the relation. The table holds \(e^xs(x)\), which is smooth, to 2e-10 of its value.

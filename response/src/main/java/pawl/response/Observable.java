@@ -1,6 +1,7 @@
 package pawl.response;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import pawl.quantity.OutputUnit;
 import pawl.quantity.Unit;
 
@@ -32,12 +33,15 @@ public record Observable(
     return integrands.get(0).quantity().label().components();
   }
 
-  /** From \(\int\mathrm d^dk/(2\pi)^d\) in the program's units to the output unit, with the sign. */
+  /**
+   * From \(\int\mathrm d^dk/(2\pi)^d\) in the program's units to the output unit, with the sign.
+   */
   double scale(int dimension) {
     Unit unit = integrands.get(0).unit(dimension);
     for (Integrand integrand : integrands) {
       if (!integrand.unit(dimension).equals(unit)) {
-        throw new IllegalStateException(name + " adds " + unit + " to " + integrand.unit(dimension));
+        throw new IllegalStateException(
+            name + " adds " + unit + " to " + integrand.unit(dimension));
       }
     }
     return output.from(sign, prefactor.times(unit));

@@ -17,9 +17,9 @@ import pawl.tightbinding.TightBindingModel;
  * Maps of the two-dimensional zone onto itself, k → Sk, that leave the bands and Λ as they are.
  *
  * <p>Whatever operation stands behind such a map, a mirror, a twofold axis or either with time
- * reversal, Λ obeys \(\Lambda(S\mathbf k) = \det S\;S\,\Lambda(\mathbf k)\), and so do χ and α, which
- * leaves only part of the plane to them: nothing where S = -1 (P or T), the x direction where S is
- * kx → -kx. Found by trying every map of the reciprocal lattice at generic points.
+ * reversal, Λ obeys \(\Lambda(S\mathbf k) = \det S\;S\,\Lambda(\mathbf k)\), and so do χ and α,
+ * which leaves only part of the plane to them: nothing where S = -1 (P or T), the x direction where
+ * S is kx → -kx. Found by trying every map of the reciprocal lattice at generic points.
  *
  * @param maps the Cartesian matrices S that hold, the identity among them
  * @param defect the largest relative deviation of Λ under them
@@ -33,8 +33,7 @@ record ZoneSymmetry(List<double[][]> maps, double defect) {
 
   /** The maps that hold for a model and that take a mesh onto itself. */
   static ZoneSymmetry of(TightBindingModel model, BlochSolver solver, KMesh mesh) {
-    List<BlochPoint> points =
-        GenericPoints.plane(POINTS).stream().map(solver::solve).toList();
+    List<BlochPoint> points = GenericPoints.plane(POINTS).stream().map(solver::solve).toList();
     double scale = points.stream().mapToDouble(k -> norm(probes(k))).max().orElse(0);
     List<double[][]> maps = new ArrayList<>();
     double defect = 0;

@@ -3,9 +3,9 @@ package pawl.tightbinding;
 /**
  * Solves the model at single k-points in the atomic gauge.
  *
- * <p>With \(\mathbf d = \mathbf R + \boldsymbol\tau_n - \boldsymbol\tau_m\): \(\partial_aH\) weights
- * each hopping by \(i d_a\), \(\partial_a\partial_bH\) by \(-d_a d_b\). Position matrix elements
- * between different Wannier functions are left out.
+ * <p>With \(\mathbf d = \mathbf R + \boldsymbol\tau_n - \boldsymbol\tau_m\): \(\partial_aH\)
+ * weights each hopping by \(i d_a\), \(\partial_a\partial_bH\) by \(-d_a d_b\). Position matrix
+ * elements between different Wannier functions are left out.
  */
 public final class BlochSolver {
 
@@ -45,12 +45,17 @@ public final class BlochSolver {
 
   private static void refuseTiltedPlane(Lattice lattice, int dimension) {
     for (int i = 0; i < Math.min(2, dimension); i++) {
-      double length = Math.sqrt(lattice.vector(i, 0) * lattice.vector(i, 0)
-          + lattice.vector(i, 1) * lattice.vector(i, 1));
+      double length =
+          Math.sqrt(
+              lattice.vector(i, 0) * lattice.vector(i, 0)
+                  + lattice.vector(i, 1) * lattice.vector(i, 1));
       if (dimension < 3 && Math.abs(lattice.vector(i, 2)) > 1e-8 * length) {
         throw new ModelException(
             "the periods of a one- or two-dimensional crystal must lie in the xy plane, but lattice"
-                + " vector " + (i + 1) + " has z = " + lattice.vector(i, 2)
+                + " vector "
+                + (i + 1)
+                + " has z = "
+                + lattice.vector(i, 2)
                 + " Å; turn the crystal");
       }
     }

@@ -87,7 +87,8 @@ public final class KMesh {
   /** Number {@code i} along each axis of point {@code index}. */
   public int[] position(int index) {
     return new int[] {
-      index / (divisions[1] * divisions[2]), index / divisions[2] % divisions[1],
+      index / (divisions[1] * divisions[2]),
+      index / divisions[2] % divisions[1],
       index % divisions[2]
     };
   }

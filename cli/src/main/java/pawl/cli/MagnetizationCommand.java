@@ -1,0 +1,47 @@
+package pawl.cli;
+
+import java.util.concurrent.Callable;
+import pawl.io.ImportedModel;
+import pawl.io.ResultDirectory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Orbital magnetisation per electric field and per temperature gradient. */
+@Command(
+    name = "magnetization",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description = {
+      "Computes the intrinsic orbital magnetisation of a two-dimensional crystal per electric field,"
+          + " chi_int, and per temperature gradient, alpha_int (Xiao et al., PRB 103, 045401).",
+      ""
+    },
+    footer = {
+      "",
+      "Example:",
+      "  pawl magnetization CrI3_hr.dat --kmesh 48x48 --mu -4:-3.6:9 --temperature 100,300",
+      "",
+      "MODEL needs the Wannier centres (_centres.xyz or _tb.dat) and the lattice (.win or _tb.dat)",
+      "beside it, or --centres and --lattice."
+    })
+final class MagnetizationCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private ModelOptions model;
+  @Mixin private AxisOptions axes;
+  @Mixin private MeshOptions mesh;
+  @Mixin private RunOptions run;
+  @Mixin private OutputOptions output;
+
+  @Override
+  public Integer call() {
+    ResultDirectory directory = output.claim("magnetization", model.seedname());
+    ImportedModel imported = model.read();
+    MagnetizationRun calculation = new MagnetizationRun(spec, imported, model);
+    return calculation.report(calculation.compute(axes, mesh, run), directory, run);
+  }
+}
