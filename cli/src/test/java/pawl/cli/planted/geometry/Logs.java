@@ -1,0 +1,4 @@
+package pawl.cli.planted.geometry;
+
+/** Planted: physics that knows logs. */
+public record Logs(System.Logger forbidden) {}

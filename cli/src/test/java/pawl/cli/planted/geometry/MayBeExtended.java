@@ -1,0 +1,4 @@
+package pawl.cli.planted.geometry;
+
+/** Planted: a quantity that another could change. */
+public class MayBeExtended {}

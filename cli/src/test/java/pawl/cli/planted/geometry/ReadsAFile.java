@@ -1,0 +1,6 @@
+package pawl.cli.planted.geometry;
+
+import java.nio.file.Path;
+
+/** Planted: physics that knows files. */
+public record ReadsAFile(Path forbidden) {}

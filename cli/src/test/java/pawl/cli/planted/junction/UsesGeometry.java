@@ -1,0 +1,6 @@
+package pawl.cli.planted.junction;
+
+import pawl.cli.planted.geometry.Remembers;
+
+/** Planted: a module this one must not use. */
+public record UsesGeometry(Remembers forbidden) {}
