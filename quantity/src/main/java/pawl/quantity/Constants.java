@@ -1,8 +1,8 @@
 package pawl.quantity;
 
 /**
- * The constants of the 2019 SI (BIPM, The International System of Units, 9th edition, 2019,
- * section 2.2).
+ * The constants of the 2019 SI (BIPM, The International System of Units, 9th edition, 2019, section
+ * 2.2).
  */
 public final class Constants {
 
@@ -10,8 +10,8 @@ public final class Constants {
   public static final double ELEMENTARY_CHARGE = 1.602176634e-19;
 
   /**
-   * Reduced Planck constant to the ten digits of CODATA 2018, J s. The exact h / 2π is larger by 6e-10
-   * of it; the published reference numbers that Pawl is held to were made with this value.
+   * Reduced Planck constant to the ten digits of CODATA 2018, J s. The exact h / 2π is larger by
+   * 6e-10 of it; the published reference numbers that Pawl is held to were made with this value.
    */
   public static final double HBAR = 1.054571817e-34;
 

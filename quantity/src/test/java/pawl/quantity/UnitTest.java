@@ -1,0 +1,43 @@
+package pawl.quantity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+
+class UnitTest {
+
+  /** The published conversion factors, with the same ten-digit ħ: rounding of a few operations. */
+  private static final double ROUNDING = 1e-14;
+
+  @Test
+  void chiComesInMetrePerOhm() {
+    Unit chi = Unit.CHARGE.pow(2).over(Unit.HBAR).times(Unit.ANGSTROM);
+    assertEquals(2.4341348072793886e-14, OutputUnit.METRE_PER_OHM.from(1, chi), 2.4e-14 * ROUNDING);
+  }
+
+  @Test
+  void alphaComesInAmpereMetrePerKelvin() {
+    Unit alpha = Unit.EV.over(Unit.KELVIN).times(Unit.CHARGE).over(Unit.HBAR).times(Unit.ANGSTROM);
+    double perBoltzmann = OutputUnit.AMPERE_METRE_PER_KELVIN.from(-Constants.BOLTZMANN_EV, alpha);
+    assertEquals(-2.097575083931402e-18, perBoltzmann, 2.1e-18 * ROUNDING);
+  }
+
+  @Test
+  void exponentsDecideEquality() {
+    assertEquals(Unit.EV.times(Unit.EV), Unit.EV.pow(2));
+    assertEquals(Unit.ONE, Unit.KELVIN.over(Unit.KELVIN));
+    assertNotEquals(Unit.EV, Unit.KELVIN);
+    assertEquals("eV Å^-2", Unit.EV.over(Unit.ANGSTROM.pow(2)).toString());
+    assertEquals("1", Unit.ONE.toString());
+  }
+
+  @Test
+  void refusesAnotherDimension() {
+    IllegalArgumentException refusal =
+        assertThrows(
+            IllegalArgumentException.class, () -> OutputUnit.METRE_PER_OHM.from(1, Unit.EV));
+    assertEquals("cannot express eV in m/ohm", refusal.getMessage());
+  }
+}
