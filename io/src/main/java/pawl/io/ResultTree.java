@@ -1,0 +1,63 @@
+package pawl.io;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import pawl.quantity.Axis;
+import pawl.quantity.Check;
+import pawl.quantity.Provenance;
+import pawl.quantity.Warning;
+
+/** The small parts of a result as maps and lists, in the order and under the names of the files. */
+final class ResultTree {
+
+  private ResultTree() {}
+
+  static Map<String, Object> provenance(Provenance provenance) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("version", provenance.version());
+    tree.put("inputs", provenance.inputs().stream().map(ResultTree::input).toList());
+    tree.put("options", provenance.options());
+    tree.put("certificate", provenance.certificate());
+    tree.put("kmesh", provenance.kmesh());
+    tree.put("seconds", provenance.seconds());
+    return tree;
+  }
+
+  static Map<String, Object> axes(List<Axis> axes) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    axes.forEach(axis -> tree.put(axis.name(), axis.values()));
+    return tree;
+  }
+
+  static List<Map<String, Object>> checks(List<Check> checks) {
+    return checks.stream().map(ResultTree::check).toList();
+  }
+
+  static List<Map<String, Object>> warnings(List<Warning> warnings) {
+    return warnings.stream().map(ResultTree::warning).toList();
+  }
+
+  private static Map<String, Object> input(Provenance.Input input) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("path", input.path());
+    tree.put("sha256", input.sha256());
+    return tree;
+  }
+
+  private static Map<String, Object> check(Check check) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("name", check.name());
+    tree.put("value", check.value());
+    tree.put("limit", check.limit());
+    tree.put("passed", check.passed());
+    return tree;
+  }
+
+  private static Map<String, Object> warning(Warning warning) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("code", warning.code());
+    tree.put("text", warning.text());
+    return tree;
+  }
+}
