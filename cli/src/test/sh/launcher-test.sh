@@ -150,6 +150,21 @@ prints '<info>'
 builds_are 1
 lock_is_free
 
+case_name='warnings end the build only on a JDK that is tested'
+make_java "$work/jdk23" 23.0.1 java javac
+for version in 17 23; do
+  age_tree
+  touch "$tree/cli/src/main/java/One.java"
+  run JAVA_HOME="$work/jdk$version" "$tree/pawl" info
+  cp "$tree/maven-calls" "$work/out"
+  checks=$((checks + 1))
+  if grep -qF -e -Dunchecked "$work/out"; then
+    [ "$version" -eq 23 ] || complain 'expected a checked build'
+  else
+    [ "$version" -eq 17 ] || complain 'expected an unchecked build'
+  fi
+done
+
 case_name='the second run does not'
 age_tree
 run JAVA_HOME="$jdk" "$tree/pawl" info
