@@ -37,7 +37,8 @@ class KMeshTest {
           points.add(mesh.point(i));
         }
       }
-      double[] shift = {(0.1 + s / 3) / 2, (0.2 + s % 3) / 3};
+      int row = s / 3;
+      double[] shift = {(0.1 + row) / 2, (0.2 + s % 3) / 3};
       KMesh coarse = KMesh.of(new int[] {3, 3}, shift);
       assertEquals(9, points.size());
       for (int i = 0; i < 9; i++) {
