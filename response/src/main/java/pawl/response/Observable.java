@@ -1,7 +1,6 @@
 package pawl.response;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import pawl.quantity.OutputUnit;
 import pawl.quantity.Unit;
 

@@ -1,0 +1,103 @@
+package pawl.geometry;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import pawl.tightbinding.BlochPoint;
+import pawl.tightbinding.BlochSolver;
+import pawl.tightbinding.ComplexMatrix;
+import pawl.tightbinding.KPoint;
+import pawl.tightbinding.Multiplets;
+
+/** Traces do not depend on the basis inside doublets, which no program can choose twice alike. */
+class GaugeInvarianceTest {
+
+  private static final List<BandQuantity> QUANTITIES =
+      List.of(
+          new LambdaMoment(),
+          new MetricFlux(),
+          new QuantumMetric(),
+          new BerryCurvature(),
+          new OrbitalMoment());
+
+  static LongStream seeds() {
+    return LongStream.range(0, 20);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void randomRotationsInEveryDoubletChangeNothing(long seed) {
+    var random = new SplittableRandom(seed);
+    BlochSolver solver = new BlochSolver(ReferenceModel.read("bilayer8"), 1e-4);
+    BlochPoint k = solver.solve(new KPoint(random.nextDouble(), random.nextDouble(), 0));
+    assertEquals(4, k.multiplets().count()); // PT makes every band double
+    BlochPoint turned = k.rotated(unitaryInside(k.multiplets(), k.bands(), random));
+    double moved = 0;
+    for (int n = 0; n < k.bands(); n++) {
+      moved = Math.max(moved, Math.abs(k.velocity(0).re(n, 0) - turned.velocity(0).re(n, 0)));
+    }
+    assertTrue(moved > 1e-3, "the rotation must do something");
+    for (BandQuantity quantity : QUANTITIES) {
+      BandValues before = quantity.at(k);
+      BandValues after = quantity.at(turned);
+      double scale = 0;
+      for (int c = 0; c < before.components(); c++) {
+        for (int g = 0; g < before.multiplets(); g++) {
+          scale = Math.max(scale, Math.abs(before.trace(c, g)));
+        }
+      }
+      // Curvature and moment of a PT doublet vanish: their rounding is that of single states.
+      double tolerance = 1e-12 * Math.max(1, scale);
+      for (int c = 0; c < before.components(); c++) {
+        for (int g = 0; g < before.multiplets(); g++) {
+          String what = quantity.label().name();
+          assertEquals(before.trace(c, g), after.trace(c, g), tolerance, what);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void readBandByBandTheSameStatesAreMeaningless(long seed) {
+    var random = new SplittableRandom(seed);
+    KPoint at = new KPoint(random.nextDouble(), random.nextDouble(), 0);
+    BlochPoint doublets = new BlochSolver(ReferenceModel.read("bilayer8"), 1e-4).solve(at);
+    BlochPoint singles = new BlochSolver(ReferenceModel.read("bilayer8"), 0).solve(at);
+    double right = new QuantumMetric().at(doublets).trace(0, 0);
+    BandValues wrong = new QuantumMetric().at(singles);
+    double sum = wrong.trace(0, 0) + wrong.trace(0, 1);
+    assertTrue(!(Math.abs(sum - right) < 1e3 * right), "divided by the rounding of a doublet");
+  }
+
+  /** A random 2×2 unitary in every doublet, the identity elsewhere. */
+  static ComplexMatrix unitaryInside(Multiplets groups, int bands, SplittableRandom random) {
+    double[] re = new double[bands * bands];
+    double[] im = new double[bands * bands];
+    for (int g = 0; g < groups.count(); g++) {
+      int n = groups.from(g);
+      if (groups.degeneracy(g) != 2) {
+        re[n * bands + n] = 1;
+        continue;
+      }
+      double tilt = random.nextDouble(0, Math.PI);
+      double a = random.nextDouble(0, 2 * Math.PI);
+      double b = random.nextDouble(0, 2 * Math.PI);
+      int m = n + 1;
+      re[n * bands + n] = Math.cos(tilt) * Math.cos(a);
+      im[n * bands + n] = Math.cos(tilt) * Math.sin(a);
+      re[n * bands + m] = -Math.sin(tilt) * Math.cos(b);
+      im[n * bands + m] = Math.sin(tilt) * Math.sin(b);
+      re[m * bands + n] = Math.sin(tilt) * Math.cos(b);
+      im[m * bands + n] = Math.sin(tilt) * Math.sin(b);
+      re[m * bands + m] = Math.cos(tilt) * Math.cos(a);
+      im[m * bands + m] = -Math.cos(tilt) * Math.sin(a);
+    }
+    return new ComplexMatrix(bands, bands, re, im);
+  }
+}
