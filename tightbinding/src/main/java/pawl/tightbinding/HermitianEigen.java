@@ -8,9 +8,9 @@ package pawl.tightbinding;
  * \(|H|\,|U^\dagger U-1|\) are a small multiple of \(\epsilon|H|\) whatever the degeneracies.
  *
  * <p>Only the lower triangle (column ≤ row) is read, and of the diagonal only the real part. The
- * phase of an eigenvector, and the basis of a degenerate subspace, are whatever the algorithm gives:
- * the same to the last bit for the same matrix on every machine and JDK, but without meaning and
- * discontinuous in H.
+ * phase of an eigenvector, and the basis of a degenerate subspace, are whatever the algorithm
+ * gives: the same to the last bit for the same matrix on every machine and JDK, but without meaning
+ * and discontinuous in H.
  */
 public final class HermitianEigen {
 
