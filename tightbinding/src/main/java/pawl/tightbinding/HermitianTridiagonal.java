@@ -11,9 +11,8 @@ package pawl.tightbinding;
 final class HermitianTridiagonal {
 
   /**
-   * A row whose norm is below this fraction of that of H is rounding noise and is dropped: its
-   * square root lies below the unit roundoff, and reflectors built from ever smaller noise would in
-   * the end underflow and no longer be unitary.
+   * Rows with a norm below 1e-18 of that of H are dropped. They are rounding noise, and reflectors
+   * built from ever smaller noise would at last underflow and no longer be unitary.
    */
   private static final double NOISE_SQUARED = 1e-36;
 

@@ -9,25 +9,22 @@ final class TridiagonalQl {
 
   private static final double ROUNDOFF = 0x1p-53;
 
-  /** Below this, f² + g² has lost digits to underflow, and f and g are far below the roundoff. */
-  private static final double UNDERFLOW = 1e-280;
-
   private static final int MAX_SWEEPS = 60;
 
   private final double[] d;
   private final double[] e;
   private final double[][] rows;
-  private final double negligible;
+  private final double norm;
 
   private TridiagonalQl(double[] d, double[] e, double[][] rows) {
     this.d = d;
     this.e = e;
     this.rows = rows;
-    double norm = 0;
+    double largest = 0;
     for (int i = 0; i < d.length; i++) {
-      norm = Math.max(norm, Math.abs(d[i]) + Math.abs(e[i]));
+      largest = Math.max(largest, Math.abs(d[i]) + Math.abs(e[i]));
     }
-    this.negligible = ROUNDOFF * norm;
+    this.norm = largest;
   }
 
   /**
@@ -55,30 +52,31 @@ final class TridiagonalQl {
       }
       if (sweeps == MAX_SWEEPS) {
         throw new NumericsException(
-            "eigenvalue %d of a %dx%d matrix did not converge in %d QL sweeps: %s is coupled to the next by %s"
-                .formatted(l, d.length, d.length, MAX_SWEEPS, d[l], e[l]));
+            "eigenvalue %d of a %dx%d matrix did not converge in %d QL sweeps; its coupling to the next is still %.1e of the norm"
+                .formatted(l, d.length, d.length, MAX_SWEEPS, Math.abs(e[l]) / norm));
       }
       sweep(l, m);
     }
   }
 
   /**
-   * The last index of the block that starts at l. An element is dropped against its neighbours or
-   * against the norm: the first alone never comes true inside a large null space, where all of the
-   * block is rounding noise.
+   * The last index of the block that starts at l. Elements are dropped against the norm, not
+   * against their neighbours on the diagonal: within a large null space these are as small, all of
+   * it being rounding noise, and the iteration would never end.
    */
   private int blockEnd(int l) {
     int m = l;
-    while (m < d.length - 1) {
-      double size = Math.abs(e[m]);
-      if (size <= negligible || size <= ROUNDOFF * (Math.abs(d[m]) + Math.abs(d[m + 1]))) {
-        break;
-      }
+    while (m < d.length - 1 && !(Math.abs(e[m]) <= ROUNDOFF * norm)) {
       m++;
     }
     return m;
   }
 
+  /**
+   * One sweep over the block l … m. The square root cannot underflow: g, what is left of an
+   * off-diagonal element, and f, the bulge beside it, do not both vanish in a block where no
+   * element is negligible.
+   */
   private void sweep(int l, int m) {
     double g = (d[l + 1] - d[l]) / (2 * e[l]);
     double r = Math.sqrt(g * g + 1);
@@ -89,15 +87,7 @@ final class TridiagonalQl {
     for (int i = m - 1; i >= l; i--) {
       double f = s * e[i];
       double b = c * e[i];
-      double square = f * f + g * g;
-      if (square < UNDERFLOW) {
-        d[i + 1] -= p;
-        e[i + 1] = 0;
-        e[i] = b;
-        e[m] = 0;
-        return;
-      }
-      r = Math.sqrt(square);
+      r = Math.sqrt(f * f + g * g);
       e[i + 1] = r;
       s = f / r;
       c = g / r;

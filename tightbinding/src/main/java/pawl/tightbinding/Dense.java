@@ -1,0 +1,51 @@
+package pawl.tightbinding;
+
+/**
+ * Products of complex matrices.
+ *
+ * <p>Every element is summed in an order that depends on the shapes alone, so the result is the
+ * same to the last bit on every JDK and however many threads do other work.
+ */
+public final class Dense {
+
+  private Dense() {}
+
+  /**
+   * A B.
+   *
+   * @throws IllegalArgumentException if A's columns are not as many as B's rows
+   */
+  public static ComplexMatrix product(ComplexMatrix a, ComplexMatrix b) {
+    requireEqual("columns of A", a.columns(), "rows of B", b.rows());
+    return DenseProduct.of(a, b).full();
+  }
+
+  /**
+   * \(A^\dagger B\).
+   *
+   * @throws IllegalArgumentException if A's rows are not as many as B's
+   */
+  public static ComplexMatrix adjointTimes(ComplexMatrix a, ComplexMatrix b) {
+    requireEqual("rows of A", a.rows(), "rows of B", b.rows());
+    return DenseProduct.ofAdjoint(a, b).full();
+  }
+
+  /**
+   * \(U^\dagger HU\) for a Hermitian H; the result is Hermitian to the last bit.
+   *
+   * <p>Of the second product only the lower triangle is computed, so that for an H that is not
+   * Hermitian the result is meaningless.
+   *
+   * @throws IllegalArgumentException if H is not square or not as large as U's columns are long
+   */
+  public static ComplexMatrix congruence(ComplexMatrix u, ComplexMatrix h) {
+    requireEqual("rows of H", h.rows(), "columns of H", h.columns());
+    return DenseProduct.ofAdjoint(u, product(h, u)).hermitian();
+  }
+
+  private static void requireEqual(String nameA, int a, String nameB, int b) {
+    if (a != b) {
+      throw new IllegalArgumentException(a + " " + nameA + ", but " + b + " " + nameB);
+    }
+  }
+}
