@@ -1,0 +1,2 @@
+/** Files to models and results to files; the only place that knows formats. */
+package pawl.io;
