@@ -37,6 +37,11 @@ final class AxisOptions {
     return new Axis("mu_eV", "eV", absolute);
   }
 
+  /** Chemical potentials as given, eV: relative to the Fermi energy of --fermi. */
+  Axis relativeMu() {
+    return new Axis("mu_rel_eV", "eV", mu.values());
+  }
+
   /** Temperatures, K. */
   Axis temperature() {
     for (double t : temperature.values()) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -55,8 +54,7 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<String> words =
-        new ArrayList<>(
-            List.of("magnetization", "builtin:cri3", "--mu", "-4:-1.8:12"));
+        new ArrayList<>(List.of("magnetization", "builtin:cri3", "--mu", "-4:-1.8:12"));
     words.addAll(List.of("--temperature", "100,300", "--kmesh", kmesh));
     words.add("-o");
     words.add(directory == null ? DIRECTORY : directory.toString());

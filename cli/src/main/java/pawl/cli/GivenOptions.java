@@ -13,9 +13,7 @@ final class GivenOptions {
 
   static Map<String, String> of(CommandSpec command) {
     Map<String, String> given = new LinkedHashMap<>();
-    command
-        .positionalParameters()
-        .forEach(p -> put(given, p.paramLabel(), p));
+    command.positionalParameters().forEach(p -> put(given, p.paramLabel(), p));
     for (OptionSpec option : command.options()) {
       if (!option.usageHelp() && !option.versionHelp()) {
         put(given, option.longestName(), option);
@@ -24,8 +22,7 @@ final class GivenOptions {
     return given;
   }
 
-  private static void put(
-      Map<String, String> given, String name, ArgSpec argument) {
+  private static void put(Map<String, String> given, String name, ArgSpec argument) {
     if (!argument.originalStringValues().isEmpty()) {
       given.put(name, String.join(" ", argument.originalStringValues()));
     } else if (argument.defaultValue() != null) {

@@ -4,10 +4,8 @@ import java.io.PrintWriter;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import pawl.io.ImportedModel;
-import pawl.io.ResultText;
-import pawl.quantity.Provenance;
-import pawl.quantity.Warning;
+import pawl.io.JsonText;
+import pawl.io.ModelSummary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,33 +33,35 @@ final class InfoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ImportedModel imported = model.read();
     PrintWriter out = spec.commandLine().getOut();
-    Map<String, Object> certificate = Certificate.of(imported);
+    Map<String, Object> summary = ModelSummary.of(model.read());
     if (json) {
-      out.println(ResultText.json(certificate));
-      return ExitCode.DONE;
-    }
-    for (Provenance.Input input : imported.inputs()) {
-      out.println("read " + input.path() + "  sha256 " + input.sha256());
-    }
-    certificate.forEach((key, value) -> out.printf("%-28s %s%n", key, plain(value)));
-    for (Warning warning : imported.certificate().warnings()) {
-      out.println("warning " + warning.code() + ": " + warning.text());
+      out.println(JsonText.of(summary));
+    } else {
+      summary.forEach((key, value) -> print(out, key, value));
     }
     return ExitCode.DONE;
+  }
+
+  private static void print(PrintWriter out, String key, Object value) {
+    if (value instanceof Collection<?> list && list.stream().anyMatch(Map.class::isInstance)) {
+      list.forEach(entry -> print(out, key, entry));
+    } else {
+      out.printf("%-30s %s%n", key, plain(value));
+    }
   }
 
   private static String plain(Object value) {
     if (value instanceof Map<?, ?> map) {
       StringBuilder text = new StringBuilder();
       map.forEach(
-          (k, v) -> text.append(text.length() == 0 ? "" : ", ").append(k).append(" ").append(plain(v)));
+          (k, v) ->
+              text.append(text.length() == 0 ? "" : ", ").append(k).append(" ").append(plain(v)));
       return text.toString();
     }
     if (value instanceof Collection<?> list) {
       return String.join(", ", list.stream().map(InfoCommand::plain).toList());
     }
-    return String.valueOf(value);
+    return value == null ? "unknown" : value.toString();
   }
 }

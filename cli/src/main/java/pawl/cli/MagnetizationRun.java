@@ -39,9 +39,8 @@ final class MagnetizationRun {
 
   /** Computes on the mesh asked for, or on finer and finer ones until the tolerance is met. */
   Results compute(AxisOptions axes, MeshOptions meshes, RunOptions run) {
-    Magnetization calculation =
-        new Magnetization(imported.model(), model.degeneracyTolerance());
-    Axis mu = axes.mu(model.fermiEv());
+    Magnetization calculation = new Magnetization(imported.model(), model.degeneracyTolerance());
+    Axis mu = axes.mu(model.fermiEv().orElse(0));
     KMesh mesh = meshes.mesh(imported.model().dimension());
     Outcome outcome = calculation.on(mesh, mu, axes.temperature(), run.sweep("mesh " + mesh));
     boolean converged = !meshes.refines() || isConverged(outcome, mesh, meshes);
@@ -61,10 +60,18 @@ final class MagnetizationRun {
         command.name(),
         converged ? Status.COMPLETE : Status.NOT_CONVERGED,
         provenance(mesh),
-        List.of(mu, axes.temperature()),
+        axes(axes, mu),
         outcome.quantities(),
         outcome.checks(),
         warnings);
+  }
+
+  private List<Axis> axes(AxisOptions axes, Axis mu) {
+    List<Axis> all = new ArrayList<>(List.of(mu, axes.temperature()));
+    if (model.fermiEv().isPresent()) {
+      all.add(axes.relativeMu());
+    }
+    return all;
   }
 
   /** Writes the files, prints the table, and returns the exit code. */

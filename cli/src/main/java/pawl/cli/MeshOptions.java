@@ -54,13 +54,21 @@ final class MeshOptions {
       Arrays.fill(divisions, FIRST_DIVISIONS);
     }
     if (divisions.length != dimension) {
-      throw usage("--kmesh has " + divisions.length + " divisions, the model " + dimension
-          + " periodic direction(s)");
+      throw usage(
+          "--kmesh has "
+              + divisions.length
+              + " divisions, the model "
+              + dimension
+              + " periodic direction(s)");
     }
     double[] shift = kshift == null ? new double[dimension] : kshift;
     if (shift.length != dimension) {
-      throw usage("--kshift has " + shift.length + " numbers, the model " + dimension
-          + " periodic direction(s)");
+      throw usage(
+          "--kshift has "
+              + shift.length
+              + " numbers, the model "
+              + dimension
+              + " periodic direction(s)");
     }
     return KMesh.of(divisions, shift);
   }
@@ -107,9 +115,8 @@ final class MeshOptions {
   private static final class Shift implements ITypeConverter<double[]> {
     @Override
     public double[] convert(String text) {
-      return new Points.Converter().convert(text).values().stream()
-          .mapToDouble(Double::doubleValue)
-          .toArray();
+      return new Points.Converter()
+          .convert(text).values().stream().mapToDouble(Double::doubleValue).toArray();
     }
   }
 }

@@ -2,6 +2,8 @@ package pawl.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import pawl.io.CentresChoice;
 import pawl.io.ImportedModel;
 import pawl.io.ModelFiles;
@@ -9,12 +11,18 @@ import pawl.io.ModelRequest;
 import pawl.io.WsvecChoice;
 import pawl.tightbinding.Lattice;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** The model of a command, and what the user says about it beyond its files. */
 final class ModelOptions {
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
 
   @Parameters(
       paramLabel = "MODEL",
@@ -78,18 +86,38 @@ final class ModelOptions {
         new ModelRequest(
             file(),
             Optional.ofNullable(win),
-            CentresChoice.of(centres),
-            WsvecChoice.of(wsvec),
+            centresChoice(),
+            wsvecChoice(),
             Optional.ofNullable(lattice),
-            Optional.ofNullable(dimension)));
+            dimension == null ? OptionalInt.empty() : OptionalInt.of(dimension)));
   }
 
-  /** The energy that μ counts from, eV. */
-  double fermiEv() {
-    return fermi == null ? 0 : fermi;
+  private CentresChoice centresChoice() {
+    if (centres == null) {
+      return new CentresChoice.Automatic();
+    }
+    return centres.equals("zero")
+        ? new CentresChoice.Zero()
+        : new CentresChoice.FromFile(Path.of(centres));
+  }
+
+  private WsvecChoice wsvecChoice() {
+    if (wsvec == null) {
+      return new WsvecChoice.Automatic();
+    }
+    return wsvec.equals("none") ? new WsvecChoice.None() : new WsvecChoice.FromFile(Path.of(wsvec));
+  }
+
+  /** The energy that μ counts from, eV, if one was given. */
+  OptionalDouble fermiEv() {
+    return fermi == null ? OptionalDouble.empty() : OptionalDouble.of(fermi);
   }
 
   double degeneracyTolerance() {
+    if (!(degeneracyTolerance >= 0)) {
+      throw new ParameterException(
+          spec.commandLine(), "--degeneracy-tolerance " + degeneracyTolerance + " is negative");
+    }
     return degeneracyTolerance;
   }
 

@@ -1,8 +1,8 @@
 package pawl.cli;
 
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import pawl.io.InputException;
+import pawl.io.MemoryException;
 import pawl.io.OutputException;
 import pawl.tightbinding.ModelException;
 import pawl.tightbinding.NumericsException;
@@ -28,13 +28,13 @@ final class Refusals implements IExecutionExceptionHandler {
       err.println("pawl: " + problem.getMessage());
       return ExitCode.NOT_CONVERGED;
     }
+    if (problem instanceof MemoryException) {
+      err.println("pawl: " + problem.getMessage());
+      return ExitCode.RESOURCES;
+    }
     if (problem instanceof OutputException) {
       err.println("pawl: " + problem.getMessage());
       return ExitCode.OUTPUT;
-    }
-    if (problem instanceof UncheckedIOException || problem instanceof java.io.IOException) {
-      err.println("pawl: " + problem.getMessage());
-      return ExitCode.INPUT;
     }
     err.println("pawl " + Version.text() + " has a defect. Please report it with the lines below.");
     problem.printStackTrace(err);

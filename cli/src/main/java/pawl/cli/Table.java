@@ -20,6 +20,7 @@ final class Table {
 
   private final Results results;
   private final List<Result> columns;
+  private final List<Axis> axes;
 
   /**
    * A table of some quantities.
@@ -29,12 +30,13 @@ final class Table {
   Table(Results results, List<String> names) {
     this.results = results;
     this.columns = names.stream().map(results::quantity).toList();
+    this.axes = columns.get(0).axes();
   }
 
   void print(PrintWriter out) {
     out.println(heading());
     out.println(units());
-    int points = results.axes().stream().mapToInt(Axis::size).reduce(1, (a, b) -> a * b);
+    int points = axes.stream().mapToInt(Axis::size).reduce(1, (a, b) -> a * b);
     int step = (points + ROWS - 1) / ROWS;
     for (int point = 0; point < points; point += step) {
       out.println(row(point));
@@ -58,7 +60,7 @@ final class Table {
 
   private String heading() {
     StringBuilder line = new StringBuilder();
-    results.axes().forEach(axis -> line.append(pad(axis.name().replaceAll("_.*", ""), 10)));
+    axes.forEach(axis -> line.append(pad(axis.name().replaceAll("_.*", ""), 10)));
     for (Result column : columns) {
       column.components().forEach(c -> line.append(pad(column.name() + "_" + c, WIDTH)));
     }
@@ -67,7 +69,7 @@ final class Table {
 
   private String units() {
     StringBuilder line = new StringBuilder();
-    results.axes().forEach(axis -> line.append(pad(axis.unit(), 10)));
+    axes.forEach(axis -> line.append(pad(axis.unit(), 10)));
     for (Result column : columns) {
       column.components().forEach(c -> line.append(pad(column.unit().symbol(), WIDTH)));
     }
@@ -91,8 +93,8 @@ final class Table {
   private List<Double> coordinates(int point) {
     List<Double> coordinates = new ArrayList<>();
     int rest = point;
-    for (int a = results.axes().size() - 1; a >= 0; a--) {
-      Axis axis = results.axes().get(a);
+    for (int a = axes.size() - 1; a >= 0; a--) {
+      Axis axis = axes.get(a);
       coordinates.add(0, axis.at(rest % axis.size()));
       rest /= axis.size();
     }

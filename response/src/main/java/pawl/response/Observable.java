@@ -1,6 +1,7 @@
 package pawl.response;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import pawl.quantity.OutputUnit;
 import pawl.quantity.Unit;
 
@@ -30,6 +31,14 @@ public record Observable(
   /** The Cartesian components. */
   public List<String> components() {
     return integrands.get(0).quantity().label().components();
+  }
+
+  /** Where its parts are defined: papers and equations. */
+  public String source() {
+    return integrands.stream()
+        .map(integrand -> integrand.quantity().label().source())
+        .distinct()
+        .collect(Collectors.joining("; "));
   }
 
   /**

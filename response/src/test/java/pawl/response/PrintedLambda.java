@@ -1,10 +1,5 @@
 package pawl.response;
 
-import java.util.List;
-import pawl.geometry.BandQuantity;
-import pawl.geometry.BandValues;
-import pawl.geometry.Label;
-import pawl.quantity.Unit;
 import pawl.tightbinding.BlochPoint;
 import pawl.tightbinding.ComplexMatrix;
 import pawl.tightbinding.Multiplets;
@@ -33,7 +28,9 @@ final class PrintedLambda {
     this.groups = k.multiplets();
   }
 
-  /** \(2\,\mathrm{Re}\sum_{n\in g}\sum_{m\notin g}A_{i,nm}N_{mn}/(\varepsilon_n-\varepsilon_m)\). */
+  /**
+   * \(2\,\mathrm{Re}\sum_{n\in g}\sum_{m\notin g}A_{i,nm}N_{mn}/(\varepsilon_n-\varepsilon_m)\).
+   */
   double trace(int i, int g) {
     ComplexMatrix a = k.connection(i);
     double sum = 0;
