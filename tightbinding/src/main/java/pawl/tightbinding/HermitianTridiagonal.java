@@ -11,10 +11,10 @@ package pawl.tightbinding;
 final class HermitianTridiagonal {
 
   /**
-   * Rows with a norm below 1e-18 of that of H are dropped. They are rounding noise, and reflectors
-   * built from ever smaller noise would at last underflow and no longer be unitary.
+   * Rows with a norm below 1e-18 of that of H are dropped, being smaller than its rounding errors:
+   * reflectors built from ever smaller numbers would at last underflow and no longer be unitary.
    */
-  private static final double NOISE_SQUARED = 1e-36;
+  private static final double NEGLIGIBLE_SQUARED = 1e-36;
 
   private final double[] diagonal;
   private final double[] offDiagonal;
@@ -56,7 +56,7 @@ final class HermitianTridiagonal {
       im[i] = y;
     }
     HermitianTridiagonal result = new HermitianTridiagonal(re, im);
-    result.reduce(NOISE_SQUARED * normSquared);
+    result.reduce(NEGLIGIBLE_SQUARED * normSquared);
     return result;
   }
 
@@ -173,6 +173,9 @@ final class HermitianTridiagonal {
       double d = wIm[j];
       for (int k = 0; k <= j; k++) {
         x[k] -= (a * wRe[k] + b * wIm[k]) + (c * vRe[k] + d * vIm[k]);
+      }
+      // A loop of its own: JDK 17 compiles two short bodies to faster code than one long.
+      for (int k = 0; k <= j; k++) {
         y[k] -= (b * wRe[k] - a * wIm[k]) + (d * vRe[k] - c * vIm[k]);
       }
     }

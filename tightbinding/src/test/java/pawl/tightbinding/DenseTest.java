@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DenseTest {
 
@@ -66,7 +67,7 @@ class DenseTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2", "18", "56"})
+  @ValueSource(ints = {2, 18, 56})
   void eigenvectorsDiagonalise(int n) {
     ComplexMatrix h = HermitianKind.RANDOM.of(n);
     HermitianEigen eigen = HermitianEigen.of(n, h.re(), h.im());
@@ -79,7 +80,7 @@ class DenseTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2", "8", "18", "56"})
+  @ValueSource(ints = {2, 8, 18, 56})
   void givesTheSameBitsAgain(int n) {
     ComplexMatrix u = random(n, n, 1);
     ComplexMatrix h = HermitianKind.RANDOM.of(n);

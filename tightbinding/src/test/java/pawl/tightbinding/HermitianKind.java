@@ -28,6 +28,22 @@ enum HermitianKind {
         return withElements(
             n, (i, j) -> v[i] * v[j] + w[i] * w[j], (i, j) -> w[i] * v[j] - v[i] * w[j]);
       }),
+  ALL_ONES(n -> withElements(n, (i, j) -> 1, (i, j) -> 0)),
+  /** Smaller elements than any rounding noise, whose squares underflow. */
+  BLOCK_OF_1E_160(
+      n -> {
+        ComplexMatrix h = random(n);
+        return withElements(
+            n,
+            (i, j) ->
+                Math.min(i, j) > n / 2
+                    ? h.re(i, j)
+                    : Math.max(i, j) <= n / 2 ? 1e-160 * h.re(i, j) : 0,
+            (i, j) ->
+                Math.min(i, j) > n / 2
+                    ? h.im(i, j)
+                    : Math.max(i, j) <= n / 2 ? 1e-160 * h.im(i, j) : 0);
+      }),
   DOUBLED(n -> withSpectrum(n, j -> Math.floorDiv(j, 2))),
   SPLIT_BY_1E_9(n -> withSpectrum(n, j -> Math.floorDiv(j, 2) + 1e-9 * (j % 2))),
   GRADED(n -> withSpectrum(n, j -> grade(j, n))),
