@@ -22,10 +22,10 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Example:",
-      "  pawl magnetization CrI3_hr.dat --kmesh 48x48 --mu -4:-3.6:9 --temperature 100,300",
+      "  pawl magnetization CrI3_hr.dat --kmesh 48x48 --mu -4:-3.6:9 --temperature 300",
       "",
-      "MODEL needs the Wannier centres (_centres.xyz or _tb.dat) and the lattice (.win or _tb.dat)",
-      "beside it, or --centres and --lattice."
+      "MODEL needs the Wannier centres (_centres.xyz or _tb.dat) and the lattice (.win or"
+          + " _tb.dat) beside it, or --centres and --lattice."
     })
 final class MagnetizationCommand implements Callable<Integer> {
 

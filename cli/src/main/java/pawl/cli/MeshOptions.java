@@ -22,18 +22,18 @@ final class MeshOptions {
   @Option(
       names = "--kmesh",
       paramLabel = "N1xN2",
-      converter = Divisions.class,
+      converter = Divisions.Converter.class,
       description =
           "Divisions along the periodic reciprocal vectors, with a point at Gamma. With a tolerance"
               + " it is the first mesh.")
-  private int[] kmesh;
+  private Divisions kmesh;
 
   @Option(
       names = "--kshift",
       paramLabel = "f1,f2",
-      converter = Shift.class,
+      converter = Points.Converter.class,
       description = "Shift of the mesh in units of its step (default: none).")
-  private double[] kshift;
+  private Points kshift;
 
   @Option(
       names = "--rtol",
@@ -48,10 +48,10 @@ final class MeshOptions {
 
   /** The mesh, or the first of several. */
   KMesh mesh(int dimension) {
-    int[] divisions = kmesh;
-    if (divisions == null) {
-      divisions = new int[dimension];
-      Arrays.fill(divisions, FIRST_DIVISIONS);
+    int[] divisions = new int[dimension];
+    Arrays.fill(divisions, FIRST_DIVISIONS);
+    if (kmesh != null) {
+      divisions = kmesh.values();
     }
     if (divisions.length != dimension) {
       throw usage(
@@ -61,7 +61,7 @@ final class MeshOptions {
               + dimension
               + " periodic direction(s)");
     }
-    double[] shift = kshift == null ? new double[dimension] : kshift;
+    double[] shift = kshift == null ? new double[dimension] : kshift.array();
     if (shift.length != dimension) {
       throw usage(
           "--kshift has "
@@ -97,26 +97,22 @@ final class MeshOptions {
     return new ParameterException(spec.commandLine(), message);
   }
 
-  private static final class Divisions implements ITypeConverter<int[]> {
-    @Override
-    public int[] convert(String text) {
-      try {
-        int[] divisions = Stream.of(text.split("x", -1)).mapToInt(Integer::parseInt).toArray();
-        if (divisions.length <= 3 && Arrays.stream(divisions).allMatch(n -> n >= 1 && n <= 65536)) {
-          return divisions;
-        }
-      } catch (NumberFormatException e) {
-        throw new TypeConversionException("'" + text + "' is not N1xN2[xN3]");
-      }
-      throw new TypeConversionException("'" + text + "' is not N1xN2[xN3] with 1 to 65536 each");
-    }
-  }
+  /** N1xN2[xN3]. */
+  private record Divisions(int... values) {
 
-  private static final class Shift implements ITypeConverter<double[]> {
-    @Override
-    public double[] convert(String text) {
-      return new Points.Converter()
-          .convert(text).values().stream().mapToDouble(Double::doubleValue).toArray();
+    private static final class Converter implements ITypeConverter<Divisions> {
+      @Override
+      public Divisions convert(String text) {
+        try {
+          int[] values = Stream.of(text.split("x", -1)).mapToInt(Integer::parseInt).toArray();
+          if (values.length <= 3 && Arrays.stream(values).allMatch(n -> n >= 1 && n <= 65536)) {
+            return new Divisions(values);
+          }
+        } catch (NumberFormatException e) {
+          throw new TypeConversionException("'" + text + "' is not N1xN2[xN3]");
+        }
+        throw new TypeConversionException("'" + text + "' is not N1xN2[xN3] with 1 to 65536 each");
+      }
     }
   }
 }

@@ -139,9 +139,7 @@ final class ModelOptions {
       }
       double[][] vectors = new double[3][];
       for (int i = 0; i < 3; i++) {
-        vectors[i] =
-            new Points.Converter()
-                .convert(rows[i]).values().stream().mapToDouble(Double::doubleValue).toArray();
+        vectors[i] = new Points.Converter().convert(rows[i]).array();
         if (vectors[i].length != 3) {
           throw new TypeConversionException("'" + rows[i] + "' is not a vector x,y,z");
         }

@@ -14,6 +14,10 @@ import picocli.CommandLine.TypeConversionException;
  */
 record Points(List<Double> values) {
 
+  double[] array() {
+    return values.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
   /** Reads either form. */
   static final class Converter implements ITypeConverter<Points> {
 
