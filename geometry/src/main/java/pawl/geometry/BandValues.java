@@ -18,6 +18,19 @@ public final class BandValues {
   /** A contribution +x to one multiplet and -x to another, per component. */
   private record Exchange(int to, int from, double... x) {}
 
+  /**
+   * Traces that need no exchange.
+   *
+   * @param traces per component, then per multiplet
+   */
+  public static BandValues of(double[]... traces) {
+    BandValues values = new BandValues(traces.length, traces[0].length);
+    for (int c = 0; c < traces.length; c++) {
+      values.own[c] = traces[c].clone();
+    }
+    return values;
+  }
+
   BandValues(int components, int multiplets) {
     own = new double[components][multiplets];
   }

@@ -1,5 +1,10 @@
 package pawl.response;
 
+import java.util.List;
+import pawl.geometry.BandQuantity;
+import pawl.geometry.BandValues;
+import pawl.geometry.Label;
+import pawl.quantity.Unit;
 import pawl.tightbinding.BlochPoint;
 import pawl.tightbinding.ComplexMatrix;
 import pawl.tightbinding.Multiplets;
@@ -8,7 +13,7 @@ import pawl.tightbinding.Multiplets;
  * The first part of Λ by literal loops over Eq. (11) of Xiao et al., PRB 103, 045401 (2021), and by
  * the mistakes one makes with it.
  */
-final class PrintedLambda {
+final class PrintedLambda implements BandQuantity {
 
   /** How Eq. (11) is read. */
   enum Reading {
@@ -18,35 +23,39 @@ final class PrintedLambda {
     CONNECTION_BEFORE_VELOCITY
   }
 
-  private final BlochPoint k;
   private final Reading reading;
-  private final Multiplets groups;
 
-  PrintedLambda(BlochPoint k, Reading reading) {
-    this.k = k;
+  PrintedLambda(Reading reading) {
     this.reading = reading;
-    this.groups = k.multiplets();
   }
 
-  /**
-   * \(2\,\mathrm{Re}\sum_{n\in g}\sum_{m\notin g}A_{i,nm}N_{mn}/(\varepsilon_n-\varepsilon_m)\).
-   */
-  double trace(int i, int g) {
-    ComplexMatrix a = k.connection(i);
-    double sum = 0;
-    for (int n = groups.from(g); n < groups.to(g); n++) {
+  @Override
+  public Label label() {
+    return new Label("Λ, literal", List.of("x", "y"), Unit.ANGSTROM.pow(3), "Eq. (11)");
+  }
+
+  @Override
+  public BandValues at(BlochPoint k) {
+    Multiplets groups = k.multiplets();
+    double[][] traces = new double[2][groups.count()];
+    for (int n = 0; n < k.bands(); n++) {
       for (int m = 0; m < k.bands(); m++) {
-        if (groups.of(m) != g) {
-          double[] moment = moment(m, n);
+        if (groups.of(m) == groups.of(n)) {
+          continue;
+        }
+        double[] moment = moment(k, m, n);
+        for (int i = 0; i < 2; i++) {
+          ComplexMatrix a = k.connection(i);
           double re = a.re(n, m) * moment[0] - a.im(n, m) * moment[1];
-          sum += 2 * re / (k.energy(n) - k.energy(m));
+          traces[i][groups.of(n)] += 2 * re / (k.energy(n) - k.energy(m));
         }
       }
     }
-    return sum;
+    return BandValues.of(traces);
   }
 
-  private double[] moment(int m, int n) {
+  private double[] moment(BlochPoint k, int m, int n) {
+    Multiplets groups = k.multiplets();
     double[] sum = new double[2];
     for (int p = 0; p < k.bands(); p++) {
       boolean insideOfN = groups.of(p) == groups.of(n);
