@@ -45,7 +45,10 @@ class InsulatorTest {
       TightBindingModel model = ReferenceModel.fromTb(name);
       KMesh mesh = KMesh.of(new int[] {300, 300}, new double[] {0.25, 0.35});
       Estimates estimates =
-          new BrillouinIntegral(Catalogue.magnetization(), new double[] {middleOfTheGap(model, filled)}, new double[] {0})
+          new BrillouinIntegral(
+                  Catalogue.magnetization(),
+                  new double[] {middleOfTheGap(model, filled)},
+                  new double[] {0})
               .of(model, mesh, 1e-4, new ThreadSweep(2));
       double[] chi = estimates.values(Catalogue.CHI_INT);
       for (int i = 0; i < 2; i++) {

@@ -87,6 +87,14 @@ class ReferenceValuesTest {
   }
 
   /**
+   * Symmetry zeros are exact to rounding, but for the two models whose threefold axis the six
+   * decimals of the centres break at 1e-7: there the stored numbers are not kept below 2e-22 m/Ω.
+   */
+  private static double brokenThreefoldAxis(String name) {
+    return name.equals("haldane_C") || name.equals("haldane_triv") ? 1e7 : 1;
+  }
+
+  /**
    * Relative to the number, or as the reference itself moves between meshes, or a symmetry zero.
    */
   private static void close(JsonNode row, String key, double actual, double relative, double zero) {

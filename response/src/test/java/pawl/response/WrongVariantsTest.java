@@ -17,8 +17,8 @@ import pawl.tightbinding.KMesh;
 import pawl.tightbinding.TightBindingModel;
 
 /**
- * Every plausible misreading of Eq. (11) gives the number known for it, and none of these passes for
- * the right one: the reference values distinguish them all.
+ * Every plausible misreading of Eq. (11) gives the number known for it, and none of these passes
+ * for the right one: the reference values distinguish them all.
  */
 class WrongVariantsTest {
 
