@@ -1,0 +1,107 @@
+package pawl.response;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import pawl.quantity.Axis;
+import pawl.quantity.Check;
+import pawl.quantity.Result;
+import pawl.response.Magnetization.Outcome;
+import pawl.tightbinding.BlochSolver;
+import pawl.tightbinding.KMesh;
+import pawl.tightbinding.TightBindingModel;
+
+class SymmetryTest {
+
+  private static final KMesh GAMMA = KMesh.of(new int[] {24, 24}, new double[2]);
+
+  private static ZoneSymmetry symmetry(String name, KMesh mesh) {
+    TightBindingModel model = ReferenceModel.fromTb(name);
+    return ZoneSymmetry.of(model, new BlochSolver(model, 1e-4), mesh);
+  }
+
+  /** How many maps k → Sk each model has, and what they leave of an in-plane vector (1, 2). */
+  @ParameterizedTest
+  @CsvSource({
+    "mirror2,  2, 0, 2", // M_x: only x survives
+    "mirror3,  2, 0, 2",
+    "bilayer8, 2, 0, 2", // C2y; PT acts on no k
+    "treal3,   4, 1, 2", // T and M_x: nothing survives
+    "psym2,    4, 1, 2", // P and a mirror: nothing survives
+    "haldane_str, 2, , ", // one mirror along the strained bond
+  })
+  void findsTheMapsThatHold(String name, int maps, Double x, Double y) {
+    ZoneSymmetry found = symmetry(name, GAMMA);
+    assertEquals(maps, found.maps().size());
+    double[] forbidden = found.forbidden(1, 2);
+    if (x != null) {
+      assertEquals(x, forbidden[0], 1e-12);
+      assertEquals(y, forbidden[1], 1e-12);
+    }
+  }
+
+  @Test
+  void aThreefoldAxisForbidsEverything() {
+    double[] forbidden = symmetry("haldane_C", GAMMA).forbidden(1, 2);
+    assertEquals(1, forbidden[0], 1e-12);
+    assertEquals(2, forbidden[1], 1e-12);
+  }
+
+  @Test
+  void onlyMapsOfTheMeshCount() {
+    KMesh shifted = KMesh.of(new int[] {24, 24}, new double[] {0.25, 0.35});
+    assertEquals(1, symmetry("mirror2", shifted).maps().size());
+    KMesh alongY = KMesh.of(new int[] {24, 24}, new double[] {0, 0.35});
+    assertEquals(2, symmetry("mirror2", alongY).maps().size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"treal3", "psym2"})
+  void modelsWithTOrPGiveZeroOnAnyMesh(String name) {
+    Outcome outcome = run(name, KMesh.of(new int[] {40, 40}, new double[] {0.25, 0.35}));
+    for (String quantity : List.of("chi_int", "alpha_int")) {
+      Result q =
+          outcome.quantities().stream().filter(r -> r.name().equals(quantity)).findFirst().get();
+      for (int i = 0; i < q.size(); i++) {
+        // On a mesh without the symmetry it is a zero of convergence: as good as the error says.
+        assertTrue(Math.abs(q.value(i)) <= q.error(i), quantity + " " + q.value(i));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mirror2", "bilayer8", "treal3", "haldane_C"})
+  void theZerosAreCheckedInTheResult(String name) {
+    List<Check> checks = run(name, GAMMA).checks();
+    List<Check> zeros =
+        checks.stream().filter(check -> check.name().startsWith("symmetry-zeros")).toList();
+    assertEquals(2, zeros.size());
+    assertTrue(zeros.stream().allMatch(Check::passed), zeros::toString);
+    assertTrue(zeros.stream().allMatch(check -> check.limit() < 1e-2), "a limit that binds");
+  }
+
+  /**
+   * On a mesh that breaks the mirror the forbidden component is not zero, and nothing is claimed.
+   */
+  @Test
+  void noZeroIsClaimedWhereTheMeshHasNone() {
+    List<Check> checks =
+        run("mirror2", KMesh.of(new int[] {6, 6}, new double[] {0.25, 0.35})).checks();
+    assertFalse(checks.stream().anyMatch(check -> check.name().startsWith("symmetry-zeros")));
+  }
+
+  private static Outcome run(String name, KMesh mesh) {
+    return new Magnetization(ReferenceModel.fromTb(name), 1e-4)
+        .on(
+            mesh,
+            Axis.of("mu_eV", "eV", -0.3, 0.3),
+            Axis.of("T_K", "K", 300, 1000),
+            new ThreadSweep(2));
+  }
+}
