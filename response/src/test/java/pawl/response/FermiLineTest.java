@@ -43,7 +43,7 @@ class FermiLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(doubles = {-1.5, -0.7, 0.3, 1.9})
+  @ValueSource(doubles = {-1.5, -0.7, 0.3, 1.6})
   void densityOfStatesConvergesQuadratically(double mu) {
     double exact = elliptic(Math.sqrt(1 - mu * mu / 4)) / (Math.PI * Math.PI);
     for (int n = 60; n <= 480; n *= 2) {
