@@ -22,6 +22,11 @@ final class ReferenceModel {
     return ModelFiles.read(ModelRequest.of(DATA.resolve("models/" + name + "_tb.dat.gz"))).model();
   }
 
+  static TightBindingModel cri3() {
+    Path file = DATA.resolve("cri3/cri3_bilayer_abp_hr.dat.gz");
+    return ModelFiles.read(ModelRequest.of(file)).model();
+  }
+
   static JsonNode numbers(String name) throws IOException {
     Path file = DATA.resolve("reference/magnetization.json.gz");
     try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
