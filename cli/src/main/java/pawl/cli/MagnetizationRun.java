@@ -14,6 +14,7 @@ import pawl.quantity.Warning;
 import pawl.response.Magnetization;
 import pawl.response.Magnetization.Excess;
 import pawl.response.Magnetization.Outcome;
+import pawl.response.Tolerance;
 import pawl.tightbinding.KMesh;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -24,7 +25,7 @@ final class MagnetizationRun {
   private static final int MOST_POINTS = 1 << 20;
 
   /** Errors above this part of the largest value are pointed out. */
-  private static final double LARGE_ERROR = 0.05;
+  private static final Tolerance LARGE_ERROR = new Tolerance(0.05, 0.05);
 
   private final CommandSpec command;
   private final ImportedModel imported;
@@ -52,9 +53,9 @@ final class MagnetizationRun {
     List<Warning> warnings = new ArrayList<>(imported.certificate().warnings());
     warnings.addAll(outcome.warnings());
     if (!converged) {
-      warnings.add(notConverged(outcome.excess(meshes.rtol(), meshes.atol()), mesh));
+      warnings.add(notConverged(outcome.excess(meshes.tolerance()), mesh));
     } else if (!meshes.refines()) {
-      warnings.addAll(largeErrors(outcome.excess(LARGE_ERROR, LARGE_ERROR)));
+      warnings.addAll(largeErrors(outcome.excess(LARGE_ERROR)));
     }
     return new Results(
         command.name(),
@@ -99,7 +100,7 @@ final class MagnetizationRun {
   }
 
   private static boolean isConverged(Outcome outcome, KMesh mesh, MeshOptions meshes) {
-    return mesh.submeshes() > 1 && outcome.excess(meshes.rtol(), meshes.atol()).ratio() <= 1;
+    return mesh.submeshes() > 1 && outcome.excess(meshes.tolerance()).ratio() <= 1;
   }
 
   private static Warning notConverged(Excess worst, KMesh mesh) {

@@ -2,6 +2,7 @@ package pawl.cli;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
+import pawl.response.Tolerance;
 import pawl.tightbinding.KMesh;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -78,12 +79,9 @@ final class MeshOptions {
     return rtol != null || kmesh == null;
   }
 
-  double rtol() {
-    return positive("--rtol", rtol == null ? DEFAULT_RTOL : rtol);
-  }
-
-  double atol() {
-    return positive("--atol", atol == null ? rtol() : atol);
+  Tolerance tolerance() {
+    double relative = positive("--rtol", rtol == null ? DEFAULT_RTOL : rtol);
+    return new Tolerance(relative, positive("--atol", atol == null ? relative : atol));
   }
 
   private double positive(String option, double value) {

@@ -1,9 +1,6 @@
 package pawl.response;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import pawl.geometry.BandQuantity;
 import pawl.tightbinding.BlochSolver;
 import pawl.tightbinding.KMesh;
 import pawl.tightbinding.TightBindingModel;
@@ -43,8 +40,8 @@ public final class BrillouinIntegral {
   public Estimates of(
       TightBindingModel model, KMesh mesh, double degeneracyTolerance, Sweep sweep) {
     BlochSolver solver = new BlochSolver(model, degeneracyTolerance);
-    Layout layout = new Layout(observables, grid.size());
-    MeshSum sum = new MeshSum(layout, grid, mesh);
+    Layout layout = new Layout(model, observables, grid);
+    MeshSum sum = new MeshSum(layout, mesh);
     int blockSize = blockSize(model.orbitals());
     int blocks = Math.floorDiv(mesh.size() - 1, blockSize) + 1;
     sweep.over(
@@ -52,59 +49,18 @@ public final class BrillouinIntegral {
         block -> {
           int from = block * blockSize;
           int to = Math.min(mesh.size(), from + blockSize);
-          BlockSum part = new BlockSum(layout, grid, mesh.submeshes(), from, to);
+          BlockSum part = new BlockSum(layout, mesh.submeshes(), from, to);
           for (int index = from; index < to; index++) {
             part.add(solver.solve(mesh.point(index)), mesh.submesh(index));
           }
           return part;
         },
         sum::add);
-    return new Estimates(model, layout, sum.averages());
+    return sum.estimates();
   }
 
   /** Blocks of similar work, whatever the model; never dependent on the number of threads. */
   private static int blockSize(int orbitals) {
     return Math.max(4, Math.min(256, 16384 / (orbitals * orbitals)));
-  }
-
-  /** Where each integrand's numbers stand in the flat arrays of sums. */
-  static final class Layout {
-
-    private final Map<Integrand, Integer> offsets = new LinkedHashMap<>();
-    private final List<BandQuantity> quantities;
-    private final int points;
-    private int length;
-
-    Layout(List<Observable> observables, int points) {
-      this.points = points;
-      for (Observable observable : observables) {
-        for (Integrand integrand : observable.integrands()) {
-          if (offsets.putIfAbsent(integrand, length) == null) {
-            length += points * integrand.components();
-          }
-        }
-      }
-      quantities = offsets.keySet().stream().map(Integrand::quantity).distinct().toList();
-    }
-
-    int length() {
-      return length;
-    }
-
-    int points() {
-      return points;
-    }
-
-    List<BandQuantity> quantities() {
-      return quantities;
-    }
-
-    Iterable<Integrand> integrands() {
-      return offsets.keySet();
-    }
-
-    int index(Integrand integrand, int point, int component) {
-      return offsets.get(integrand) + point * integrand.components() + component;
-    }
   }
 }

@@ -1,78 +1,49 @@
 package pawl.response;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import pawl.quantity.Axis;
 import pawl.quantity.Result;
-import pawl.tightbinding.TightBindingModel;
 
-/**
- * The integrals of one pass over a mesh, with how far to trust them.
- *
- * <p>The error of a value is the largest deviation of the interleaved coarser meshes from it: what
- * the mesh would be wrong by with half its divisions. For smooth integrands that is generous, for
- * unresolved features it is about right. To it comes what rounding leaves of terms that cancel.
- */
+/** Observables integrated over the zone, in their output units, with how far to trust them. */
 public final class Estimates {
 
-  private static final double ROUNDING = 0x1p-50;
+  /** What is lost per unit of what cancels: a few roundings of the terms. */
+  static final double ROUNDING = 0x1p-50;
 
-  private final BrillouinIntegral.Layout layout;
-  private final MeshSum.Averages averages;
-  private final double cell;
-  private final int dimension;
+  private final long kPoints;
+  private final Map<Observable, Estimate> estimates = new LinkedHashMap<>();
 
-  Estimates(TightBindingModel model, BrillouinIntegral.Layout layout, MeshSum.Averages averages) {
-    this.layout = layout;
-    this.averages = averages;
-    this.dimension = model.dimension();
-    this.cell = model.lattice().measure(dimension);
+  private record Estimate(double[] values, double[] errors, double[] magnitudes) {}
+
+  Estimates(long kPoints) {
+    this.kPoints = kPoints;
   }
 
-  /** An observable's values in its output unit: per μ, T and component, the last fastest. */
+  void put(Observable observable, double[] values, double[] errors, double[] magnitudes) {
+    estimates.put(observable, new Estimate(values, errors, magnitudes));
+  }
+
+  /** How many k-points were visited. */
+  public long kPoints() {
+    return kPoints;
+  }
+
+  /** An observable's values: per μ, T and component, the last fastest. */
   public double[] values(Observable observable) {
-    return assembled(observable, averages.whole());
+    return estimates.get(observable).values().clone();
   }
 
-  /** The absolute errors of {@link #values}, NaN if the mesh holds no coarser ones. */
+  /** The absolute errors of {@link #values}, NaN if they are not known. */
   public double[] errors(Observable observable) {
-    double[] values = values(observable);
-    double[] magnitudes = magnitudes(observable);
-    double[] errors = new double[values.length];
-    for (double[] part : averages.parts()) {
-      double[] coarse = assembled(observable, part);
-      for (int i = 0; i < errors.length; i++) {
-        errors[i] = Math.max(errors[i], Math.abs(coarse[i] - values[i]));
-      }
-    }
-    for (int i = 0; i < errors.length; i++) {
-      errors[i] = averages.parts().length == 1 ? Double.NaN : errors[i] + ROUNDING * magnitudes[i];
-    }
-    return errors;
+    return estimates.get(observable).errors().clone();
   }
 
-  /** The same sums over the absolute value of each k-point's term: how much cancels. */
+  /** The same integrals over absolute values: how much cancels. */
   public double[] magnitudes(Observable observable) {
-    double[] sum = new double[values(observable).length];
-    double scale = Math.abs(observable.scale(dimension)) / cell;
-    for (Integrand integrand : observable.integrands()) {
-      for (int i = 0; i < sum.length; i++) {
-        sum[i] += scale * averages.magnitudes()[layout.index(integrand, 0, 0) + i];
-      }
-    }
-    return sum;
-  }
-
-  private double[] assembled(Observable observable, double[] sums) {
-    int length = layout.points() * observable.components().size();
-    double scale = observable.scale(dimension) / cell;
-    double[] values = new double[length];
-    for (Integrand integrand : observable.integrands()) {
-      for (int i = 0; i < length; i++) {
-        values[i] += scale * sums[layout.index(integrand, 0, 0) + i];
-      }
-    }
-    return values;
+    return estimates.get(observable).magnitudes().clone();
   }
 
   /** Observables on their axes. */

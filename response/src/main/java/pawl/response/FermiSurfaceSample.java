@@ -17,8 +17,7 @@ import pawl.tightbinding.Multiplets;
  */
 record FermiSurfaceSample(double[] energies, List<double[]> values) {
 
-  static FermiSurfaceSample of(
-      BlochPoint k, BrillouinIntegral.Layout layout, Map<BandQuantity, BandValues> all) {
+  static FermiSurfaceSample of(BlochPoint k, Layout layout, Map<BandQuantity, BandValues> all) {
     Multiplets groups = k.multiplets();
     double[] energies = new double[k.bands()];
     for (int n = 0; n < energies.length; n++) {

@@ -1,6 +1,7 @@
 package pawl.response;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import pawl.quantity.Axis;
@@ -19,6 +20,11 @@ import pawl.tightbinding.TightBindingModel;
 public final class Magnetization {
 
   private static final double MOTT_LIMIT = 1e-8;
+
+  /** How many errors a component that symmetry forbids may differ from zero. */
+  private static final double EXACT = 0;
+
+  private static final double WITHIN_ERRORS = 3;
 
   private final TightBindingModel model;
   private final double degeneracyTolerance;
@@ -54,17 +60,53 @@ public final class Magnetization {
     Estimates estimates =
         new BrillouinIntegral(all, array(muEv), array(temperatureK))
             .of(model, mesh, degeneracyTolerance, sweep);
+    BlochSolver solver = new BlochSolver(model, degeneracyTolerance);
+    List<Check> checks = identities(estimates, solver);
+    ZoneSymmetry symmetry = ZoneSymmetry.of(model, solver, mesh);
+    checks.addAll(zeros(estimates, symmetry, EXACT));
+    return new Outcome(
+        estimates.results(reported, List.of(muEv, temperatureK)),
+        estimates.kPoints(),
+        checks,
+        warnings(mesh));
+  }
+
+  /**
+   * Computes everything to a tolerance, at T > 0, on boxes of the zone that shrink where the
+   * integrand asks for it.
+   *
+   * @param muEv chemical potentials, eV
+   * @param temperatureK temperatures > 0, K
+   */
+  public Outcome to(AdaptiveIntegral.Goal goal, Axis muEv, Axis temperatureK, Sweep sweep) {
+    List<Observable> reported = Catalogue.magnetization();
+    Estimates estimates =
+        new AdaptiveIntegral(
+                reported, List.of(Catalogue.ALPHA_INT_BY_MOTT), array(muEv), array(temperatureK))
+            .of(model, degeneracyTolerance, sweep, goal);
+    BlochSolver solver = new BlochSolver(model, degeneracyTolerance);
+    List<Check> checks = identities(estimates, solver);
+    checks.addAll(zeros(estimates, ZoneSymmetry.of(model, solver), WITHIN_ERRORS));
+    return new Outcome(
+        estimates.results(reported, List.of(muEv, temperatureK)),
+        estimates.kPoints(),
+        checks,
+        List.of());
+  }
+
+  private static List<Check> identities(Estimates estimates, BlochSolver solver) {
     List<Check> checks = new ArrayList<>();
     checks.add(mott(estimates));
-    BlochSolver solver = new BlochSolver(model, degeneracyTolerance);
     checks.addAll(LambdaRoutes.checks(solver));
-    ZoneSymmetry symmetry = ZoneSymmetry.of(model, solver, mesh);
-    if (symmetry.maps().size() > 1) {
-      checks.add(zeros("symmetry-zeros-chi", Catalogue.CHI_INT, estimates, symmetry));
-      checks.add(zeros("symmetry-zeros-alpha", Catalogue.ALPHA_INT, estimates, symmetry));
-    }
-    return new Outcome(
-        estimates.results(reported, List.of(muEv, temperatureK)), checks, warnings(mesh));
+    return checks;
+  }
+
+  private static List<Check> zeros(Estimates estimates, ZoneSymmetry symmetry, double errors) {
+    return symmetry.maps().size() < 2
+        ? List.of()
+        : List.of(
+            zeros("symmetry-zeros-chi", Catalogue.CHI_INT, estimates, symmetry, errors),
+            zeros("symmetry-zeros-alpha", Catalogue.ALPHA_INT, estimates, symmetry, errors));
   }
 
   private static double[] array(Axis axis) {
@@ -84,7 +126,11 @@ public final class Magnetization {
   }
 
   private static Check zeros(
-      String name, Observable observable, Estimates estimates, ZoneSymmetry symmetry) {
+      String name,
+      Observable observable,
+      Estimates estimates,
+      ZoneSymmetry symmetry,
+      double errors) {
     double[] values = estimates.values(observable);
     double worst = 0;
     for (int i = 0; i < values.length; i += 2) {
@@ -92,8 +138,11 @@ public final class Magnetization {
       worst = Math.max(worst, Math.max(Math.abs(forbidden[0]), Math.abs(forbidden[1])));
     }
     double scale = largest(estimates.magnitudes(observable));
-    double limit = Math.max(1e-9, 100 * symmetry.defect());
-    return new Check(name, scale == 0 ? 0 : worst / scale, limit);
+    if (scale == 0) {
+      return new Check(name, 0, 0);
+    }
+    double slack = errors == 0 ? 0 : errors * largest(estimates.errors(observable)) / scale;
+    return new Check(name, worst / scale, Math.max(slack, Math.max(1e-9, 100 * symmetry.defect())));
   }
 
   private static double largest(double[] values) {
@@ -117,13 +166,15 @@ public final class Magnetization {
   }
 
   /**
-   * What one mesh gives.
+   * What a calculation gives.
    *
    * @param quantities values with errors
+   * @param kPoints how many k-points were visited
    * @param checks identities tested on them
    * @param warnings what the reader must know
    */
-  public record Outcome(List<Result> quantities, List<Check> checks, List<Warning> warnings) {
+  public record Outcome(
+      List<Result> quantities, long kPoints, List<Check> checks, List<Warning> warnings) {
 
     /** Copies its lists. */
     public Outcome {
@@ -132,18 +183,17 @@ public final class Magnetization {
       warnings = List.copyOf(warnings);
     }
 
-    /**
-     * The value whose error most exceeds what is allowed, max(rtol |value|, atol S) with S the
-     * largest |value| of the quantity. Unknown errors exceed nothing.
-     */
-    public Excess excess(double rtol, double atol) {
+    /** The value whose error most exceeds a tolerance. Unknown errors exceed nothing. */
+    public Excess excess(Tolerance tolerance) {
       Excess worst = new Excess(quantities.get(0), 0, 0);
       for (Result q : quantities) {
-        double scale = q.scale();
-        for (int i = 0; i < q.size(); i++) {
-          double allowed = Math.max(rtol * Math.abs(q.value(i)), atol * scale);
-          if (q.error(i) > allowed && q.error(i) / allowed > worst.ratio()) {
-            worst = new Excess(q, i, q.error(i) / allowed);
+        double[] values = new double[q.size()];
+        Arrays.setAll(values, q::value);
+        double[] allowed = new double[values.length];
+        tolerance.allow(values, 0, values.length, allowed);
+        for (int i = 0; i < values.length; i++) {
+          if (q.error(i) > allowed[i] && q.error(i) > worst.ratio() * allowed[i]) {
+            worst = new Excess(q, i, q.error(i) / allowed[i]);
           }
         }
       }

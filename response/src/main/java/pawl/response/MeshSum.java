@@ -7,16 +7,16 @@ import pawl.tightbinding.KMesh;
 /** Adds up the blocks of a mesh, in block order. */
 final class MeshSum {
 
-  private final BrillouinIntegral.Layout layout;
+  private final Layout layout;
   private final Grid grid;
   private final KMesh mesh;
   private final List<CompensatedSum> perSubmesh = new ArrayList<>();
   private final CompensatedSum magnitude;
   private final FermiSurfaceSample[] coldSamples;
 
-  MeshSum(BrillouinIntegral.Layout layout, Grid grid, KMesh mesh) {
+  MeshSum(Layout layout, KMesh mesh) {
     this.layout = layout;
-    this.grid = grid;
+    this.grid = layout.grid();
     this.mesh = mesh;
     for (int s = 0; s < mesh.submeshes(); s++) {
       perSubmesh.add(new CompensatedSum(layout.length()));
@@ -36,8 +36,12 @@ final class MeshSum {
     }
   }
 
-  /** Means over the mesh and over each of its interleaved meshes. */
-  Averages averages() {
+  /**
+   * The observables with their errors: the largest deviation of the interleaved coarser meshes from
+   * the value, what the mesh would be wrong by with half its divisions, and what rounding leaves of
+   * terms that cancel. For smooth integrands that is generous, for unresolved features about right.
+   */
+  Estimates estimates() {
     int submeshes = perSubmesh.size();
     double[][] parts = new double[submeshes][];
     CompensatedSum total = new CompensatedSum(layout.length());
@@ -53,7 +57,23 @@ final class MeshSum {
     if (grid.hasCold()) {
       addFermiLines(whole, parts, magnitudes);
     }
-    return new Averages(whole, parts, magnitudes);
+    Estimates estimates = new Estimates(mesh.size());
+    for (Observable observable : layout.observables()) {
+      double[] values = layout.assembled(observable, whole);
+      double[] sizes = layout.magnitudes(observable, magnitudes);
+      double[] errors = new double[values.length];
+      for (double[] part : parts) {
+        double[] coarse = layout.assembled(observable, part);
+        for (int i = 0; i < errors.length; i++) {
+          errors[i] = Math.max(errors[i], Math.abs(coarse[i] - values[i]));
+        }
+      }
+      for (int i = 0; i < errors.length; i++) {
+        errors[i] = submeshes == 1 ? Double.NaN : errors[i] + Estimates.ROUNDING * sizes[i];
+      }
+      estimates.put(observable, values, errors, sizes);
+    }
+    return estimates;
   }
 
   private static void divide(double[] sums, int points) {
@@ -84,13 +104,4 @@ final class MeshSum {
       }
     }
   }
-
-  /**
-   * Mesh averages of every sum.
-   *
-   * @param whole over all k-points
-   * @param parts over each interleaved mesh
-   * @param magnitudes of the absolute values of what each k-point contributes
-   */
-  record Averages(double[] whole, double[][] parts, double[] magnitudes) {}
 }

@@ -2,6 +2,7 @@ package pawl.response;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import pawl.geometry.BandValues;
 import pawl.geometry.LambdaMoment;
 import pawl.quantity.Constants;
@@ -31,14 +32,24 @@ record ZoneSymmetry(List<double[][]> maps, double defect) {
   private static final double LAMBDA_TOLERANCE = 1e-3;
   private static final double PROBE_TEMPERATURE = 0.1 / Constants.BOLTZMANN_EV;
 
+  /** The maps that hold for a model. */
+  static ZoneSymmetry of(TightBindingModel model, BlochSolver solver) {
+    return search(model, solver, candidate -> true);
+  }
+
   /** The maps that hold for a model and that take a mesh onto itself. */
   static ZoneSymmetry of(TightBindingModel model, BlochSolver solver, KMesh mesh) {
+    return search(model, solver, candidate -> keeps(mesh, candidate));
+  }
+
+  private static ZoneSymmetry search(
+      TightBindingModel model, BlochSolver solver, Predicate<int[]> wanted) {
     List<BlochPoint> points = GenericPoints.plane(POINTS).stream().map(solver::solve).toList();
     double scale = points.stream().mapToDouble(k -> norm(probes(k))).max().orElse(0);
     List<double[][]> maps = new ArrayList<>();
     double defect = 0;
     for (int[] candidate : candidates(model.lattice())) {
-      if (!keeps(mesh, candidate)) {
+      if (!wanted.test(candidate)) {
         continue;
       }
       double[][] s = cartesian(model.lattice(), candidate);

@@ -70,7 +70,7 @@ class EstimatesTest {
                 Sweep.SERIAL);
     assertTrue(Double.isNaN(outcome.quantities().get(0).error(0)));
     assertEquals(List.of("W-ERR-001"), outcome.warnings().stream().map(w -> w.code()).toList());
-    assertEquals(0, outcome.excess(1e-3, 1e-3).ratio());
+    assertEquals(0, outcome.excess(new Tolerance(1e-3, 1e-3)).ratio());
   }
 
   @Test
@@ -82,7 +82,7 @@ class EstimatesTest {
                 Axis.of("mu_eV", "eV", -0.45, 0.05),
                 Axis.of("T_K", "K", 100, 1000),
                 Sweep.SERIAL);
-    Magnetization.Excess worst = outcome.excess(1e-6, 1e-6);
+    Magnetization.Excess worst = outcome.excess(new Tolerance(1e-6, 1e-6));
     assertTrue(worst.ratio() > 1);
     double scale = worst.quantity().scale();
     double allowed = 1e-6 * Math.max(Math.abs(worst.quantity().value(worst.index())), scale);

@@ -1,0 +1,282 @@
+package pawl.response;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import pawl.tightbinding.BlochPoint;
+import pawl.tightbinding.BlochSolver;
+import pawl.tightbinding.KPoint;
+import pawl.tightbinding.TightBindingModel;
+
+/**
+ * Integrals over the Brillouin zone to a tolerance, at T > 0: boxes are halved where the integrand
+ * is not yet resolved, near small gaps and Fermi surfaces, and left alone elsewhere.
+ *
+ * <p>Each box is integrated by {@link GenzMalik}; the difference of its two rules is the box's
+ * error, and the sum of these magnitudes that of the result. Boxes are refined in rounds, chosen
+ * from sums formed in a fixed order, so the result does not depend on the number of threads.
+ */
+public final class AdaptiveIntegral {
+
+  /** Boxes along each axis in the first round: fine enough that a line of the zone is met. */
+  private static final int FIRST = 8;
+
+  /** Keeps lines of symmetry off the edges of boxes, where no node lies. */
+  private static final double[] OFFSET = {0.1374, 0.2713, 0.0719};
+
+  /** A box is halved in a round if its error is at least this part of the worst. */
+  private static final double NEARLY_WORST = 0.1;
+
+  private final List<Observable> targets;
+  private final List<Observable> all;
+  private final Grid grid;
+
+  /**
+   * What to integrate.
+   *
+   * @param targets must meet the tolerance
+   * @param alongside are evaluated on the same boxes
+   * @param muEv chemical potentials, eV, at least one
+   * @param temperatureK temperatures > 0, K, at least one
+   */
+  public AdaptiveIntegral(
+      List<Observable> targets, List<Observable> alongside, double[] muEv, double[] temperatureK) {
+    this.targets = List.copyOf(targets);
+    all = new ArrayList<>(targets);
+    all.addAll(alongside);
+    grid = new Grid(muEv, temperatureK);
+    if (grid.hasCold()) {
+      throw new IllegalArgumentException("T = 0");
+    }
+  }
+
+  /**
+   * Refines until the tolerance is met or the next round would visit too many k-points.
+   *
+   * @param model two- or three-dimensional, with known centres
+   * @param degeneracyTolerance bands closer than this belong together, eV
+   * @param sweep runs the boxes of each round; the result does not depend on which
+   * @param goal tolerance and limit
+   */
+  public Estimates of(TightBindingModel model, double degeneracyTolerance, Sweep sweep, Goal goal) {
+    return new Refinement(model, degeneracyTolerance, sweep).until(goal);
+  }
+
+  /**
+   * When to stop.
+   *
+   * @param tolerance of every target
+   * @param mostKPoints visited in all
+   */
+  public record Goal(Tolerance tolerance, long mostKPoints) {}
+
+  /** The boxes of one integration. */
+  private final class Refinement {
+
+    private final Layout layout;
+    private final BlochSolver solver;
+    private final Sweep sweep;
+    private final GenzMalik rule;
+    private final int dimension;
+    private final int[] offsets;
+    private final int targetValues;
+    private List<Region> regions = new ArrayList<>();
+    private long kPoints;
+
+    Refinement(TightBindingModel model, double degeneracyTolerance, Sweep sweep) {
+      layout = new Layout(model, all, grid);
+      solver = new BlochSolver(model, degeneracyTolerance);
+      this.sweep = sweep;
+      dimension = model.dimension();
+      rule = GenzMalik.of(dimension);
+      offsets = new int[all.size() + 1];
+      for (int o = 0; o < all.size(); o++) {
+        offsets[o + 1] = offsets[o] + grid.size() * all.get(o).components().size();
+      }
+      targetValues = offsets[targets.size()];
+    }
+
+    Estimates until(Goal goal) {
+      List<double[][]> boxes = firstBoxes();
+      List<Region> kept = List.of();
+      while (true) {
+        List<Region> next = new ArrayList<>(kept);
+        List<double[][]> round = boxes;
+        sweep.over(round.size(), box -> evaluate(round.get(box)[0], round.get(box)[1]), next::add);
+        kPoints += (long) round.size() * rule.nodes().size();
+        regions = next;
+        Totals totals = totals();
+        double[] allowed = totals.allowed(goal.tolerance());
+        List<Region> coarse = totals.meets(allowed) ? List.of() : worstRegions(allowed);
+        long cost = 2L * coarse.size() * rule.nodes().size();
+        if (coarse.isEmpty() || kPoints + cost > goal.mostKPoints()) {
+          return totals.estimates();
+        }
+        boxes = new ArrayList<>();
+        for (Region region : coarse) {
+          int axis = region.axis(region.worst(allowed, targetValues).value());
+          boxes.addAll(region.halves(axis));
+        }
+        Set<Region> replaced = Collections.newSetFromMap(new IdentityHashMap<>());
+        replaced.addAll(coarse);
+        kept = regions.stream().filter(region -> !replaced.contains(region)).toList();
+      }
+    }
+
+    private List<double[][]> firstBoxes() {
+      List<double[][]> boxes = new ArrayList<>();
+      int count = (int) Math.round(Math.pow(FIRST, dimension));
+      for (int index = 0; index < count; index++) {
+        double[] centre = new double[dimension];
+        double[] half = new double[dimension];
+        int rest = index;
+        for (int axis = 0; axis < dimension; axis++) {
+          centre[axis] = OFFSET[axis] + (rest % FIRST + 0.5) / FIRST;
+          half[axis] = 0.5 / FIRST;
+          rest /= FIRST;
+        }
+        boxes.add(new double[][] {centre, half});
+      }
+      return boxes;
+    }
+
+    private Region evaluate(double[] centre, double[] half) {
+      int nodes = rule.nodes().size();
+      double[][] samples = new double[nodes][];
+      for (int node = 0; node < nodes; node++) {
+        samples[node] = observables(at(centre, half, rule.nodes().get(node)));
+      }
+      int length = offsets[all.size()];
+      double volume = Region.volume(half);
+      double[] integrals = new double[length];
+      double[] errors = new double[length];
+      BitSet splits = new BitSet(length * dimension);
+      double[] values = new double[nodes];
+      for (int i = 0; i < length; i++) {
+        double fifth = 0;
+        for (int node = 0; node < nodes; node++) {
+          values[node] = samples[node][i];
+          integrals[i] += volume * rule.seventh()[node] * values[node];
+          fifth += volume * rule.fifth()[node] * values[node];
+        }
+        errors[i] = Math.abs(integrals[i] - fifth);
+        splits.set(i * dimension + roughestAxis(values, half));
+      }
+      return new Region(centre, half, integrals, errors, splits);
+    }
+
+    /** Where two axes are as rough as each other, the longer edge is halved. */
+    private int roughestAxis(double[] values, double[] half) {
+      int best = 0;
+      for (int axis = 1; axis < dimension; axis++) {
+        double here = rule.roughness(axis, values);
+        double there = rule.roughness(best, values);
+        boolean alike = Math.abs(here - there) <= 0.1 * Math.max(here, there);
+        if (alike ? half[axis] > half[best] : here > there) {
+          best = axis;
+        }
+      }
+      return best;
+    }
+
+    private KPoint at(double[] centre, double[] half, double[] node) {
+      double[] k = new double[3];
+      for (int axis = 0; axis < dimension; axis++) {
+        k[axis] = centre[axis] + half[axis] * node[axis];
+      }
+      return new KPoint(k[0], k[1], k[2]);
+    }
+
+    private double[] observables(KPoint kFrac) {
+      BlochPoint k = solver.solve(kFrac);
+      double[] terms = layout.terms(k, layout.values(k));
+      double[] flat = new double[offsets[all.size()]];
+      for (int o = 0; o < all.size(); o++) {
+        double[] values = layout.assembled(all.get(o), terms);
+        System.arraycopy(values, 0, flat, offsets[o], values.length);
+      }
+      return flat;
+    }
+
+    private List<Region> worstRegions(double[] allowed) {
+      double[] scores =
+          regions.stream().mapToDouble(r -> r.worst(allowed, targetValues).score()).toArray();
+      double worst = Arrays.stream(scores).max().orElse(0);
+      double negligible = 0.5 / regions.size();
+      List<Region> coarse = new ArrayList<>();
+      for (int r = 0; r < scores.length; r++) {
+        if (scores[r] >= NEARLY_WORST * worst && scores[r] > negligible) {
+          coarse.add(regions.get(r));
+        }
+      }
+      return coarse;
+    }
+
+    private Totals totals() {
+      int length = offsets[all.size()];
+      CompensatedSum integrals = new CompensatedSum(length);
+      CompensatedSum errors = new CompensatedSum(length);
+      double[] magnitudes = new double[length];
+      for (Region region : regions) {
+        integrals.add(region.integrals());
+        errors.add(region.errors());
+        for (int i = 0; i < length; i++) {
+          magnitudes[i] += Math.abs(region.integrals()[i]);
+        }
+      }
+      return new Totals(integrals.total(), errors.total(), magnitudes);
+    }
+
+    /** Sums over all boxes. */
+    private final class Totals {
+
+      private final double[] values;
+      private final double[] errors;
+      private final double[] magnitudes;
+
+      Totals(double[] values, double[] errors, double[] magnitudes) {
+        this.values = values;
+        this.errors = errors;
+        this.magnitudes = magnitudes;
+        for (int i = 0; i < errors.length; i++) {
+          errors[i] += Estimates.ROUNDING * magnitudes[i];
+        }
+      }
+
+      double[] allowed(Tolerance tolerance) {
+        double[] allowed = new double[values.length];
+        for (int o = 0; o < all.size(); o++) {
+          tolerance.allow(values, offsets[o], offsets[o + 1], allowed);
+        }
+        return allowed;
+      }
+
+      boolean meets(double[] allowed) {
+        for (int i = 0; i < targetValues; i++) {
+          if (errors[i] > allowed[i]) {
+            return false;
+          }
+        }
+        return true;
+      }
+
+      Estimates estimates() {
+        Estimates estimates = new Estimates(kPoints);
+        for (int o = 0; o < all.size(); o++) {
+          int from = offsets[o];
+          int to = offsets[o + 1];
+          estimates.put(
+              all.get(o),
+              Arrays.copyOfRange(values, from, to),
+              Arrays.copyOfRange(errors, from, to),
+              Arrays.copyOfRange(magnitudes, from, to));
+        }
+        return estimates;
+      }
+    }
+  }
+}
