@@ -50,8 +50,9 @@ public final class BrillouinIntegral {
           int from = block * blockSize;
           int to = Math.min(mesh.size(), from + blockSize);
           BlockSum part = new BlockSum(layout, mesh.submeshes(), from, to);
+          BlochSolver.Walk walk = solver.walk();
           for (int index = from; index < to; index++) {
-            part.add(solver.solve(mesh.point(index)), mesh.submesh(index));
+            part.add(walk.solve(mesh.point(index)), mesh.submesh(index));
           }
           return part;
         },

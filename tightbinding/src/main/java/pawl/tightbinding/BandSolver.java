@@ -3,33 +3,47 @@ package pawl.tightbinding;
 /** Band energies at single k-points. They do not depend on where the orbitals are centred. */
 public final class BandSolver {
 
-  private static final int[][] PLAIN = {{}};
-
   private final int orbitals;
-  private final LatticeSum sum;
+  private final SeparableSum sum;
 
   /** A solver for one model; safe to share between threads. */
   public BandSolver(TightBindingModel model) {
     orbitals = model.orbitals();
-    sum = new LatticeSum(model.lattice(), model.hamiltonian());
+    sum = new SeparableSum(model.hamiltonian());
   }
 
   /** Energies at k, ascending, eV. */
   public double[] energies(KPoint kFrac) {
-    double[][] packedRe = new double[1][sum.length()];
-    double[][] packedIm = new double[1][sum.length()];
-    sum.moments(kFrac, PLAIN, packedRe, packedIm);
-    double[] re = new double[orbitals * orbitals];
-    double[] im = new double[orbitals * orbitals];
-    int e = 0;
-    for (int m = 0; m < orbitals; m++) {
-      for (int n = m; n < orbitals; n++, e++) {
-        re[m * orbitals + n] = packedRe[0][e];
-        im[m * orbitals + n] = packedIm[0][e];
-        re[n * orbitals + m] = packedRe[0][e];
-        im[n * orbitals + m] = -packedIm[0][e];
+    return walk().energies(kFrac);
+  }
+
+  /** Energies at one k-point after the other, fastest along rows of a mesh. */
+  public Walk walk() {
+    return new Walk();
+  }
+
+  /** A walk through the zone; not for use by several threads. */
+  public final class Walk {
+
+    private final SeparableSum.Walk hamiltonian = sum.plain();
+
+    private Walk() {}
+
+    /** Energies at k, ascending, eV; the same whatever points came before. */
+    public double[] energies(KPoint kFrac) {
+      hamiltonian.to(kFrac);
+      double[] re = new double[orbitals * orbitals];
+      double[] im = new double[orbitals * orbitals];
+      int e = 0;
+      for (int m = 0; m < orbitals; m++) {
+        for (int n = m; n < orbitals; n++, e++) {
+          re[m * orbitals + n] = hamiltonian.re()[e];
+          im[m * orbitals + n] = hamiltonian.im()[e];
+          re[n * orbitals + m] = hamiltonian.re()[e];
+          im[n * orbitals + m] = -hamiltonian.im()[e];
+        }
       }
+      return HermitianEigen.values(orbitals, re, im);
     }
-    return HermitianEigen.values(orbitals, re, im);
   }
 }

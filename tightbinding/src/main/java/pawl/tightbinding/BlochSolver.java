@@ -9,15 +9,14 @@ package pawl.tightbinding;
  */
 public final class BlochSolver {
 
-  private static final int[][] FIRST_2D = {{}, {0}, {1}};
-  private static final int[][] FIRST_3D = {{}, {0}, {1}, {2}};
-
   private final int orbitals;
   private final int directions;
   private final double tolerance;
   private final double[][] centres;
   private final double[][] centresFrac;
-  private final LatticeSum sum;
+  private final Lattice lattice;
+  private final SeparableSum sum;
+  private final RealSpaceMatrix hamiltonian;
 
   /**
    * A solver for one model; safe to share between threads.
@@ -34,13 +33,14 @@ public final class BlochSolver {
     directions = Math.max(2, model.dimension());
     tolerance = degeneracyTolerance;
     centres = model.requireCentres();
-    Lattice lattice = model.lattice();
+    lattice = model.lattice();
     refuseTiltedPlane(lattice, model.dimension());
     centresFrac = new double[orbitals][];
     for (int n = 0; n < orbitals; n++) {
       centresFrac[n] = lattice.toFractional(centres[n]);
     }
-    sum = new LatticeSum(lattice, model.hamiltonian());
+    sum = new SeparableSum(model.hamiltonian());
+    hamiltonian = model.hamiltonian();
   }
 
   private static void refuseTiltedPlane(Lattice lattice, int dimension) {
@@ -63,19 +63,33 @@ public final class BlochSolver {
 
   /** Bands, velocities and connections at k. */
   public BlochPoint solve(KPoint kFrac) {
-    int[][] axes = directions == 2 ? FIRST_2D : FIRST_3D;
-    AtomicGauge gauge = new AtomicGauge(kFrac);
-    double[][] packedRe = new double[axes.length][sum.length()];
-    double[][] packedIm = new double[axes.length][sum.length()];
-    sum.moments(kFrac, axes, packedRe, packedIm);
-    ComplexMatrix h = gauge.hamiltonian(packedRe[0], packedIm[0]);
-    HermitianEigen bands = HermitianEigen.of(orbitals, h.re(), h.im());
-    ComplexMatrix[] velocity = new ComplexMatrix[directions];
-    for (int axis = 0; axis < directions; axis++) {
-      ComplexMatrix slope = gauge.slope(axis, packedRe, packedIm);
-      velocity[axis] = Dense.congruence(bands.vectors(), slope);
+    return walk().solve(kFrac);
+  }
+
+  /** Solves at one k-point after the other, fastest along rows of a mesh. */
+  public Walk walk() {
+    return new Walk();
+  }
+
+  /** A walk through the zone; not for use by several threads. */
+  public final class Walk {
+
+    private final SeparableSum.Walk sums = sum.withMoments();
+
+    private Walk() {}
+
+    /** Bands, velocities and connections at k; the same whatever points came before. */
+    public BlochPoint solve(KPoint kFrac) {
+      sums.to(kFrac);
+      AtomicGauge gauge = new AtomicGauge(kFrac);
+      ComplexMatrix h = gauge.hamiltonian(sums.re(), sums.im());
+      HermitianEigen bands = HermitianEigen.of(orbitals, h.re(), h.im());
+      ComplexMatrix[] velocity = new ComplexMatrix[directions];
+      for (int axis = 0; axis < directions; axis++) {
+        velocity[axis] = Dense.congruence(bands.vectors(), gauge.slope(axis, sums));
+      }
+      return BlochPoint.of(kFrac, bands, velocity, tolerance);
     }
-    return BlochPoint.of(kFrac, bands, velocity, tolerance);
   }
 
   /**
@@ -86,12 +100,13 @@ public final class BlochSolver {
   public ComplexMatrix[][] secondDerivatives(BlochPoint point) {
     ComplexMatrix[][] w = new ComplexMatrix[directions][directions];
     AtomicGauge gauge = new AtomicGauge(point.kFrac());
+    LatticeSum directSum = new LatticeSum(lattice, hamiltonian);
     for (int a = 0; a < directions; a++) {
       for (int b = a; b < directions; b++) {
         int[][] axes = {{}, {a}, {b}, {a, b}};
-        double[][] packedRe = new double[4][sum.length()];
-        double[][] packedIm = new double[4][sum.length()];
-        sum.moments(point.kFrac(), axes, packedRe, packedIm);
+        double[][] packedRe = new double[4][directSum.length()];
+        double[][] packedIm = new double[4][directSum.length()];
+        directSum.moments(point.kFrac(), axes, packedRe, packedIm);
         w[a][b] = Dense.congruence(point.vectors(), gauge.bend(a, b, packedRe, packedIm));
         w[b][a] = w[a][b];
       }
@@ -120,10 +135,21 @@ public final class BlochSolver {
     }
 
     /** \(\partial_aH\): i (R_a + τ_na - τ_ma) times each term. */
-    ComplexMatrix slope(int a, double[][] re, double[][] im) {
+    ComplexMatrix slope(int a, SeparableSum.Walk sums) {
+      double[] cellRe = new double[sum.length()];
+      double[] cellIm = new double[sum.length()];
+      for (int axis = 0; axis < 3; axis++) {
+        double vector = lattice.vector(axis, a);
+        double[] re = sums.momentRe(axis);
+        double[] im = sums.momentIm(axis);
+        for (int e = 0; e < cellRe.length; e++) {
+          cellRe[e] += vector * re[e];
+          cellIm[e] += vector * im[e];
+        }
+      }
       return phased(
-          (e, m, n) -> -(im[a + 1][e] + offset(m, n, a) * im[0][e]),
-          (e, m, n) -> re[a + 1][e] + offset(m, n, a) * re[0][e]);
+          (e, m, n) -> -(cellIm[e] + offset(m, n, a) * sums.im()[e]),
+          (e, m, n) -> cellRe[e] + offset(m, n, a) * sums.re()[e]);
     }
 
     /** \(\partial_a\partial_bH\) from the sums weighted by 1, R_a, R_b and R_a R_b. */
