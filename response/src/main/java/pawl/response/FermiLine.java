@@ -5,7 +5,8 @@ import pawl.tightbinding.ModelException;
 
 /**
  * Line integrals over the Fermi surface of a two-dimensional crystal at T = 0, \(\frac1{N_k}\sum
- * \delta(\varepsilon-\mu)X\), with energy and X linear in the two triangles of each mesh cell.
+ * \delta(\varepsilon-\mu)X\), with energy and X linear in the two triangles of each mesh cell,
+ * averaged over the two ways to cut it, so that no mirror of the mesh is broken.
  *
  * <p>Lehmann, Taut, Phys. Status Solidi B 54, 469 (1972), in two dimensions. Bands are followed
  * across a cell by their order in energy.
@@ -65,10 +66,11 @@ final class FermiLine {
         FermiSurfaceSample d = sample(i + 1, j + 1);
         for (int n = 0; n < a.energies().length; n++) {
           sum += triangle(mu, value, n, a, b, d) + triangle(mu, value, n, a, c, d);
+          sum += triangle(mu, value, n, a, b, c) + triangle(mu, value, n, b, c, d);
         }
       }
     }
-    return sum / (2.0 * rows * columns);
+    return sum / (4.0 * rows * columns);
   }
 
   private FermiSurfaceSample sample(int i, int j) {

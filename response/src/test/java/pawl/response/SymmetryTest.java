@@ -96,6 +96,17 @@ class SymmetryTest {
     assertFalse(checks.stream().anyMatch(check -> check.name().startsWith("symmetry-zeros")));
   }
 
+  /** Triangles cut along one diagonal alone would break the mirror of a metal at T = 0. */
+  @Test
+  void theZerosHoldAtZeroTemperature() {
+    Outcome outcome =
+        new Magnetization(ReferenceModel.fromTb("mirror3"), 1e-4)
+            .on(GAMMA, Axis.of("mu_eV", "eV", -1, 0.1, 1), Axis.of("T_K", "K", 0), Sweep.SERIAL);
+    assertTrue(
+        outcome.checks().stream().anyMatch(check -> check.name().equals("symmetry-zeros-chi")));
+    assertTrue(outcome.checks().stream().allMatch(Check::passed), outcome.checks()::toString);
+  }
+
   private static Outcome run(String name, KMesh mesh) {
     return new Magnetization(ReferenceModel.fromTb(name), 1e-4)
         .on(
