@@ -329,6 +329,11 @@ make_java "$work/usr/lib/jvm/java-25" 25.0.3 java
 run "$tree/pawl" info
 prints "java $work/usr/lib/jvm/java-25/bin/java"
 
+case_name='Java 24 and later is kept from warning about unpacking'
+prints '<--sun-misc-unsafe-memory-access=allow>'
+run JAVA_HOME="$jdk" "$tree/pawl" info
+prints_not unsafe
+
 # --- Being called -----------------------------------------------------------------------------
 
 case_name='arguments pass unchanged'

@@ -1,77 +1,61 @@
 package pawl.io;
 
 import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.zip.GZIPInputStream;
 import pawl.quantity.Provenance;
 
-/** A file that is read once: unpacked on the way, its bytes on disk hashed. */
+/** A file that is read once: unpacked on the way, its bytes as they are stored hashed. */
 final class InputFile implements AutoCloseable {
 
   private static final int BUFFER = 1 << 16;
-  private static final long UNKNOWN = Long.MAX_VALUE;
 
   private final Path path;
-  private final DigestInputStream onDisk;
+  private final DigestInputStream stored;
   private final InputStream text;
   private final Compression compression;
   private final long textBound;
 
   /**
-   * Opens a file.
+   * Opens a file on disk or in an archive.
    *
-   * @throws InputException if it cannot be read or is packed in a way we do not know
+   * @throws InputException if it cannot be read
    */
   InputFile(Path path) {
+    this(path, FileBytes.of(path));
+  }
+
+  /**
+   * Opens bytes under the name of a file.
+   *
+   * @throws InputException if they cannot be read
+   */
+  InputFile(Path path, FileBytes bytes) {
     this.path = path;
-    if (Files.isDirectory(path)) {
-      throw fault("a file", "a directory");
-    }
-    this.onDisk = new DigestInputStream(opened(), sha256());
-    BufferedInputStream packed = new BufferedInputStream(onDisk, BUFFER);
+    this.stored = new DigestInputStream(bytes.stream(), sha256());
+    BufferedInputStream packed = new BufferedInputStream(stored, BUFFER);
     try {
-      long size = Files.isRegularFile(path) ? Files.size(path) : UNKNOWN;
       this.compression = Compression.of(packed);
-      this.textBound = size == UNKNOWN ? UNKNOWN : compression.textBound(size);
-      this.text = unpacked(packed);
+      if (compression == Compression.ZIP) {
+        throw fault("a single file", "a zip archive", "name the file in it, as in a.zip/a.win");
+      }
+      this.textBound = compression.textBound(bytes.size());
+      this.text = compression.unpacked(packed, bytes.size());
     } catch (IOException e) {
       close();
-      throw e instanceof EOFException
-          ? fault("more compressed data", "the end of the file")
+      throw e instanceof PackedDataException wrong
+          ? wrong.at(path.toString(), 0)
           : fault("to read it", e.toString());
+    } catch (InputException e) {
+      close();
+      throw e;
     }
-  }
-
-  private InputStream opened() {
-    try {
-      return Files.newInputStream(path);
-    } catch (NoSuchFileException e) {
-      throw fault("a file", "none of that name");
-    } catch (IOException e) {
-      throw fault("to read it", e.toString());
-    }
-  }
-
-  private InputStream unpacked(InputStream packed) throws IOException {
-    if (compression == Compression.NONE) {
-      return packed;
-    }
-    if (compression == Compression.GZIP) {
-      return new GZIPInputStream(packed, BUFFER);
-    }
-    close();
-    throw new InputException(
-        path.toString(), 0, "plain text or gzip", compression.label() + " data", "unpack it");
   }
 
   Path path() {
@@ -92,21 +76,21 @@ final class InputFile implements AutoCloseable {
     return text.read(buffer, offset, length);
   }
 
-  /** The name and SHA-256 of the bytes on disk; reads what is left of them. */
+  /** The name and SHA-256 of the bytes as they are stored; reads what is left of them. */
   Provenance.Input provenance() {
     try {
-      onDisk.transferTo(OutputStream.nullOutputStream());
+      stored.transferTo(OutputStream.nullOutputStream());
     } catch (IOException e) {
       throw fault("to read it", e.toString());
     }
     return new Provenance.Input(
-        path.toString(), HexFormat.of().formatHex(onDisk.getMessageDigest().digest()));
+        path.toString(), HexFormat.of().formatHex(stored.getMessageDigest().digest()));
   }
 
   @Override
   public void close() {
     try {
-      onDisk.close();
+      stored.close();
     } catch (IOException e) {
       throw fault("to close it", e.toString());
     }
@@ -114,6 +98,10 @@ final class InputFile implements AutoCloseable {
 
   private InputException fault(String expected, String found) {
     return new InputException(path.toString(), 0, expected, found);
+  }
+
+  private InputException fault(String expected, String found, String cure) {
+    return new InputException(path.toString(), 0, expected, found, cure);
   }
 
   private static MessageDigest sha256() {

@@ -1,11 +1,9 @@
 package pawl.io;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.zip.ZipException;
 import pawl.quantity.Provenance;
 
 /**
@@ -16,7 +14,7 @@ import pawl.quantity.Provenance;
  */
 final class Lines implements AutoCloseable {
 
-  private static final int LONGEST_LINE = 1 << 26;
+  private static final int LONGEST_LINE = 1 << 24;
   private static final int QUOTED = 40;
   private static final int INTEGER_DIGITS = 9;
 
@@ -40,7 +38,16 @@ final class Lines implements AutoCloseable {
    * @throws InputException if it cannot be read or is not text
    */
   Lines(Path path) {
-    this.file = new InputFile(path);
+    this(new InputFile(path));
+  }
+
+  /**
+   * Takes over a file before its first line.
+   *
+   * @throws InputException if it is not text
+   */
+  Lines(InputFile file) {
+    this.file = file;
     try {
       boolean more = true;
       while (more && filled < 3) {
@@ -145,27 +152,13 @@ final class Lines implements AutoCloseable {
       int count = file.read(buffer, filled, buffer.length - filled);
       filled += Math.max(count, 0);
       return count > 0;
-    } catch (EOFException e) {
-      throw cut(e);
-    } catch (ZipException e) {
-      throw broken(e);
+    } catch (PackedDataException e) {
+      throw e.at(name(), number);
     } catch (IOException e) {
-      throw because(e, wrong("to read on", e.toString()));
+      InputException complaint = wrong("to read on", e.toString());
+      complaint.initCause(e);
+      throw complaint;
     }
-  }
-
-  private InputException cut(EOFException cause) {
-    return because(
-        cause, wrong("more compressed data", "the end of the file", "the file was cut short"));
-  }
-
-  private InputException broken(ZipException cause) {
-    return because(cause, wrong("intact gzip data", cause.getMessage(), "copy the file again"));
-  }
-
-  private static InputException because(Exception cause, InputException complaint) {
-    complaint.initCause(cause);
-    return complaint;
   }
 
   /** The length of the current line without the blanks at its end. */

@@ -164,6 +164,15 @@ final class Fixture {
     }
   }
 
+  /** A file that other programs packed: the chain with its .win and centres. */
+  static byte[] packed(String name) {
+    try (InputStream in = Fixture.class.getResourceAsStream("packed/" + name)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The text of a gzipped file of the test data. */
   static String unpacked(String resource) {
     try (InputStream in = new GZIPInputStream(new java.io.ByteArrayInputStream(bytes(resource)))) {

@@ -167,21 +167,6 @@ class ModelFilesTest {
         directory + ": expected one seed, found a, b; name the one you mean", e.getMessage());
   }
 
-  @ParameterizedTest(name = "{0}")
-  @CsvSource({
-    "bzip2, 425a6839",
-    "xz, fd377a585a00",
-    "zstd, 28b52ffd",
-    "zip, 504b0304",
-  })
-  @DisplayName("other packings are named")
-  void otherPackings(String name, String magic) {
-    Fixture.write(directory, "a_hr.dat." + name, HexFormat.of().parseHex(magic));
-    refused(
-        "a_hr.dat." + name,
-        "a_hr.dat." + name + ": expected plain text or gzip, found " + name + " data; unpack it");
-  }
-
   @Test
   @DisplayName("no lattice, and how to give it")
   void noLattice() {
