@@ -2,6 +2,7 @@ package pawl.io;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import pawl.quantity.Provenance;
@@ -47,5 +48,20 @@ record EigFile(Provenance.Input input, List<List<Double>> energies) {
       return new EigFile(
           in.provenance(), energies.stream().map(e -> e.build().sorted().toList()).toList());
     }
+  }
+
+  /**
+   * This file, if it has so many bands.
+   *
+   * @param bands num_bands, if it is known
+   * @throws InputException if it has another number
+   */
+  EigFile withBands(OptionalInt bands) {
+    int found = energies.get(0).size();
+    if (bands.orElse(found) != found) {
+      throw new InputException(
+          input.path(), 0, "num_bands = " + bands.getAsInt() + " bands", String.valueOf(found));
+    }
+    return this;
   }
 }

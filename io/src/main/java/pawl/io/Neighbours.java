@@ -65,7 +65,9 @@ final class Neighbours {
             file ->
                 ifReadable(
                     "W-EIG-003",
-                    () -> EigFile.read(file, win.get().kPoints().size()),
+                    () ->
+                        EigFile.read(file, win.get().kPoints().size())
+                            .withBands(win.get().disentanglement().bands()),
                     eig -> mesh(eig, win.get())));
   }
 
