@@ -43,8 +43,10 @@ final class ModelOptions {
 
   @Option(
       names = "--wsvec",
-      paramLabel = "FILE|none",
-      description = "Wigner-Seitz shifts from this file, or none even if there is one.")
+      paramLabel = "FILE|none|recompute",
+      description =
+          "Wigner-Seitz shifts from this file, none even if there is one, or worked out from the"
+              + " mp_grid of the .win and the Wannier centres.")
   private String wsvec;
 
   @Option(
@@ -105,7 +107,11 @@ final class ModelOptions {
     if (wsvec == null) {
       return new WsvecChoice.Automatic();
     }
-    return wsvec.equals("none") ? new WsvecChoice.None() : new WsvecChoice.FromFile(Path.of(wsvec));
+    return switch (wsvec) {
+      case "none" -> new WsvecChoice.None();
+      case "recompute" -> new WsvecChoice.Recompute();
+      default -> new WsvecChoice.FromFile(Path.of(wsvec));
+    };
   }
 
   /** The energy that μ counts from, eV, if one was given. */

@@ -3,6 +3,8 @@ package pawl.io;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import pawl.io.Findings.CentresAgreement;
 import pawl.quantity.Provenance;
 import pawl.quantity.Warning;
 import pawl.tightbinding.Lattice;
@@ -12,16 +14,24 @@ import pawl.tightbinding.Lattice;
  *
  * @param positions Cartesian, Å, if they are known
  * @param source file or option
- * @param disagreement with a second source, Å, modulo lattice vectors
- * @param input the {@code _centres.xyz} if one was read
+ * @param compared how far other sources are from these
+ * @param inputs the files beside the {@code _tb.dat} that were read
  * @param warnings about them
  */
 record Centres(
     Optional<double[][]> positions,
     String source,
-    OptionalDouble disagreement,
-    Optional<Provenance.Input> input,
+    List<Compared> compared,
+    List<Provenance.Input> inputs,
     List<Warning> warnings) {
+
+  /**
+   * Another source.
+   *
+   * @param source the file
+   * @param difference of its centres from those in use
+   */
+  record Compared(String source, CentresDifference difference) {}
 
   /** All at the origin. */
   static Centres zero(int orbitals) {
@@ -32,14 +42,11 @@ record Centres(
   static Centres of(Optional<HamiltonianFile> tb) {
     return tb.flatMap(HamiltonianFile::centres)
         .map(diagonal -> known(diagonal, tb.get().input().path()))
-        .orElse(
-            new Centres(
-                Optional.empty(), "unknown", OptionalDouble.empty(), Optional.empty(), List.of()));
+        .orElse(new Centres(Optional.empty(), "unknown", List.of(), List.of(), List.of()));
   }
 
   private static Centres known(double[][] positions, String source) {
-    return new Centres(
-        Optional.of(positions), source, OptionalDouble.empty(), Optional.empty(), List.of());
+    return new Centres(Optional.of(positions), source, List.of(), List.of(), List.of());
   }
 
   /**
@@ -65,8 +72,8 @@ record Centres(
     return new Centres(
         positions,
         source,
-        OptionalDouble.of(difference.modulo()),
-        Optional.of(xyz.input()),
+        List.of(new Compared(xyz.input().path(), difference)),
+        List.of(xyz.input()),
         difference.same()
             ? List.of()
             : List.of(
@@ -88,8 +95,8 @@ record Centres(
     return new Centres(
         Optional.of(xyz.toArray()),
         xyz.input().path(),
-        OptionalDouble.of(difference.modulo()),
-        Optional.of(xyz.input()),
+        List.of(new Compared(source, difference)),
+        List.of(xyz.input()),
         difference.same()
             ? List.of()
             : List.of(
@@ -103,12 +110,78 @@ record Centres(
                             : ": " + difference))));
   }
 
+  /**
+   * These, compared with the centres of the log of wannier90, which always go with H; those of the
+   * log if none are known, or if these come from a {@code _centres.xyz} with some of them moved by
+   * lattice vectors.
+   */
+  Centres besideLog(CentresFile log, Lattice lattice) {
+    if (positions.isEmpty()) {
+      return only(log);
+    }
+    CentresDifference difference =
+        CentresDifference.between(log.toArray(), positions.get(), lattice);
+    boolean fromXyz = inputs.stream().anyMatch(input -> input.path().equals(source));
+    boolean moved = difference.sameModuloLattice() && !difference.same();
+    Optional<Warning> warning = Optional.empty();
+    if (!difference.sameModuloLattice()) {
+      warning =
+          Optional.of(
+              new Warning(
+                  "W-CEN-003",
+                  "the centres of "
+                      + log.input().path()
+                      + " are not those of "
+                      + source
+                      + ": "
+                      + difference
+                      + "; one of the two is of another calculation"));
+    } else if (moved) {
+      warning =
+          Optional.of(
+              new Warning(
+                  "W-CEN-001",
+                  (fromXyz ? source : log.input().path())
+                      + " has centres moved by lattice vectors, H has not: those of "
+                      + (fromXyz ? log.input().path() : source)
+                      + " are used"));
+    }
+    return new Centres(
+        moved && fromXyz ? Optional.of(log.toArray()) : positions,
+        moved && fromXyz ? log.input().path() : source,
+        Stream.concat(
+                compared.stream(),
+                Stream.of(new Compared(moved && fromXyz ? source : log.input().path(), difference)))
+            .toList(),
+        Stream.concat(inputs.stream(), Stream.of(log.input())).toList(),
+        Stream.concat(warnings.stream(), warning.stream()).toList());
+  }
+
+  /** These, with a file that was read and holds no centres. */
+  Centres with(Provenance.Input read) {
+    return new Centres(
+        positions,
+        source,
+        compared,
+        Stream.concat(inputs.stream(), Stream.of(read)).toList(),
+        warnings);
+  }
+
+  /** How far other sources are from these. */
+  List<CentresAgreement> agreements() {
+    return compared.stream()
+        .map(
+            c -> new CentresAgreement(c.source(), c.difference().direct(), c.difference().modulo()))
+        .toList();
+  }
+
+  /** The largest distance from another source, Å, modulo lattice vectors. */
+  OptionalDouble disagreement() {
+    return compared.stream().mapToDouble(c -> c.difference().modulo()).max();
+  }
+
   private static Centres only(CentresFile xyz) {
     return new Centres(
-        Optional.of(xyz.toArray()),
-        xyz.input().path(),
-        OptionalDouble.empty(),
-        Optional.of(xyz.input()),
-        List.of());
+        Optional.of(xyz.toArray()), xyz.input().path(), List.of(), List.of(xyz.input()), List.of());
   }
 }

@@ -34,6 +34,14 @@ final class Columns {
 
   static final Columns VECTOR = new Columns(List.of(), List.of("x", "y", "z"));
 
+  static final Columns BAND_POINT = new Columns(List.of(), List.of("k1", "k2", "k3", "weight"));
+
+  static final Columns BAND = new Columns(List.of(), List.of("x", "E"));
+
+  static final Columns PROJECTED_BAND = new Columns(List.of(), List.of("x", "E", "the projection"));
+
+  static final Columns EIGENVALUE = new Columns(List.of("band", "k"), List.of("E"));
+
   private final List<String> integers;
   private final List<String> reals;
   private final int[] widths;

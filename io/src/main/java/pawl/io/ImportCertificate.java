@@ -18,6 +18,7 @@ import pawl.tightbinding.RealSpaceMatrix;
  * @param content what it holds
  * @param hermiticity how far the matrices are from Hermitian ones
  * @param origins where the rest of the model comes from
+ * @param findings what its bands, matrices and neighbours say about it
  * @param warnings what its user must know
  */
 public record ImportCertificate(
@@ -25,6 +26,7 @@ public record ImportCertificate(
     Content content,
     Hermiticity hermiticity,
     Origins origins,
+    Findings findings,
     List<Warning> warnings) {
 
   /** Copies the list. */
@@ -113,6 +115,11 @@ public record ImportCertificate(
       String wsvec,
       Optional<Boolean> spinors) {}
 
+  /** What all this comes to. */
+  public Verdict verdict() {
+    return Verdict.of(warnings);
+  }
+
   /** The same as numbers, strings, booleans, lists and maps; what is not known is null. */
   public Map<String, Object> toMap() {
     Map<String, Object> map = new LinkedHashMap<>();
@@ -137,6 +144,9 @@ public record ImportCertificate(
     map.put(
         "r_hermiticity_defect_at",
         hermiticity.positions().map(ImportCertificate::place).orElse(null));
+    map.put(
+        "r_made_hermitian",
+        hermiticity.positions().isPresent() ? "(r(R) + r(-R)^dagger) / 2" : null);
     map.put("lattice_source", origins.lattice());
     map.put("centres_source", origins.centres());
     map.put(
@@ -147,7 +157,9 @@ public record ImportCertificate(
     map.put("wsvec_source", origins.wsvec());
     map.put("spinors", origins.spinors().orElse(null));
     map.put("decay", content.decay().stream().map(ImportCertificate::decayEntry).toList());
+    map.putAll(findings.toMap());
     map.put("warnings", warnings.stream().map(ImportCertificate::warningEntry).toList());
+    map.put("verdict", verdict().grade().label());
     return map;
   }
 

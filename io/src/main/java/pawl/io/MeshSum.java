@@ -30,6 +30,11 @@ final class MeshSum {
         : OptionalLong.of(mesh.stream().mapToLong(Integer::longValue).reduce(1, (a, b) -> a * b));
   }
 
+  /** mp_grid, if the weights are those of a file as wannier90 writes it for that mesh. */
+  Optional<List<Integer>> nativeMesh() {
+    return matches() ? win.map(WinFile::mesh) : Optional.empty();
+  }
+
   private boolean matches() {
     return points().isPresent()
         && Math.abs(file.inverseDegeneracySum() - points().getAsLong())
@@ -54,15 +59,21 @@ final class MeshSum {
   List<Warning> withoutShifts() {
     List<Warning> warnings = new ArrayList<>(withShifts());
     if (needsShifts()) {
+      String because =
+          win.flatMap(WinFile::wsDistance).isPresent()
+              ? ", though " + win.get().input().path() + " says use_ws_distance"
+              : ", though wannier90 interpolates this H with use_ws_distance (the default since"
+                  + " version 3)";
       warnings.add(
           new Warning(
-              "W-WSV-001",
+              win.flatMap(WinFile::wsDistance).isPresent() ? "W-WSV-002" : "W-WSV-001",
               "no _wsvec.dat beside "
                   + file.input().path()
-                  + ", though wannier90 interpolates this H with use_ws_distance (the default"
-                  + " since version 3): energies between the points of its mesh may be off by 0.1"
-                  + " eV and more; give the file with --wsvec FILE, or say --wsvec none if"
-                  + " use_ws_distance was false"));
+                  + because
+                  + ": energies between the points of its mesh may be off by 0.1 eV and more; give"
+                  + " the file with --wsvec FILE, have the shifts worked out from mp_grid and the"
+                  + " centres with --wsvec recompute, or say --wsvec none if use_ws_distance was"
+                  + " false"));
     }
     return warnings;
   }

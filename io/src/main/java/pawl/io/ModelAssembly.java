@@ -11,6 +11,7 @@ import pawl.io.ImportCertificate.Hermiticity;
 import pawl.io.ImportCertificate.Origins;
 import pawl.quantity.Provenance;
 import pawl.quantity.Warning;
+import pawl.tightbinding.BandSymmetry;
 import pawl.tightbinding.Lattice;
 import pawl.tightbinding.RealSpaceMatrix;
 import pawl.tightbinding.TightBindingModel;
@@ -43,9 +44,12 @@ final class ModelAssembly {
     Optional<HamiltonianFile> tb = tb(file);
     LatticeSource lattice = LatticeSource.find(request.lattice(), tb, win);
     Centres centres = centres(tb, file.hamiltonian().orbitals(), lattice.lattice());
-    Optional<Path> wsvec = wsvec(new MeshSum(file, win));
-    List<RealSpaceMatrix> operators = folded(file, wsvec);
+    MeshSum sum = new MeshSum(file, win);
+    Shifts shifts = new Shifts(request.wsvec(), location, sum);
+    warnings.addAll(shifts.warnings());
+    List<RealSpaceMatrix> operators = folded(file, shifts, lattice.lattice(), centres);
     TightBindingModel model = model(operators.get(0), lattice.lattice(), centres);
+    Findings findings = findings(model, win, centres, file);
     ImportCertificate certificate =
         new ImportCertificate(
             file.dialect(),
@@ -54,15 +58,16 @@ final class ModelAssembly {
                 file.hamiltonian().cells().size(),
                 operators.get(0).cells().size(),
                 file.inverseDegeneracySum(),
-                new MeshSum(file, win).points(),
+                sum.points(),
                 Decay.of(operators.get(0), lattice.lattice())),
             hermiticity(file),
             new Origins(
                 lattice.source(),
                 centres.source(),
                 centres.disagreement(),
-                wsvec.map(Path::toString).orElse("none"),
+                shifts.source(),
                 win.flatMap(WinFile::spinors)),
+            findings,
             warnings);
     return new ImportedModel(
         model,
@@ -135,32 +140,73 @@ final class ModelAssembly {
                 .neighbour("_centres.xyz")
                 .map(file -> ofTb.confirmedBy(CentresFile.read(file, orbitals), lattice))
                 .orElse(ofTb);
-    centres.input().ifPresent(inputs::add);
-    warnings.addAll(centres.warnings());
-    return centres;
+    Centres all = besideLog(centres, orbitals, lattice);
+    inputs.addAll(all.inputs());
+    warnings.addAll(all.warnings());
+    return all;
   }
 
-  private Optional<Path> wsvec(MeshSum sum) {
-    if (request.wsvec() instanceof WsvecChoice.None) {
-      warnings.addAll(sum.withShifts());
-      return Optional.empty();
+  /** Compares the centres with the log's, unless the user has said which are right. */
+  private Centres besideLog(Centres centres, int orbitals, Lattice lattice) {
+    if (!(request.centres() instanceof CentresChoice.Automatic)) {
+      return centres;
     }
-    Optional<Path> wsvec =
-        request.wsvec() instanceof WsvecChoice.FromFile asked
-            ? Optional.of(asked.file())
-            : location.neighbour("_wsvec.dat");
-    warnings.addAll(wsvec.isPresent() ? sum.withShifts() : sum.withoutShifts());
-    return wsvec;
+    Optional<Path> file = location.neighbour(".wout");
+    if (file.isEmpty()) {
+      return centres;
+    }
+    WoutFile.Log log;
+    try {
+      log = WoutFile.read(file.get(), orbitals);
+    } catch (InputException e) {
+      warnings.add(new Warning("W-OUT-002", "centres not compared: " + e.getMessage()));
+      return centres;
+    }
+    if (!log.finished()) {
+      warnings.add(
+          new Warning(
+              "W-OUT-001",
+              log.input().path()
+                  + " lacks the line with which wannier90 ends: the run was cut short, and its"
+                  + " files may be of an earlier one"));
+    }
+    return log.centres().isEmpty()
+        ? centres.with(log.input())
+        : centres.besideLog(log.centresFile(), lattice);
+  }
+
+  private Findings findings(
+      TightBindingModel model, Optional<WinFile> win, Centres centres, HamiltonianFile file) {
+    Examination examination = new Examination(model);
+    Neighbours neighbours = new Neighbours(location, examination, model.orbitals());
+    neighbours.compare(win);
+    inputs.addAll(neighbours.inputs());
+    warnings.addAll(neighbours.warnings());
+    Optional<BandSymmetry> sample = examination.sample();
+    Optional<Spectrum> spectrum = sample.map(Spectrum::of);
+    spectrum.flatMap(Spectrum::unclear).ifPresent(warnings::add);
+    return new Findings(
+        spectrum,
+        sample
+            .map(bands -> examination.symmetries(bands, win.flatMap(WinFile::spinors)))
+            .orElse(List.of()),
+        neighbours.agreements(),
+        centres.agreements(),
+        examination.missing(file.positions()));
   }
 
   /** H and, of a {@code _tb.dat}, the three components of r, with the shifts applied. */
-  private List<RealSpaceMatrix> folded(HamiltonianFile file, Optional<Path> wsvec) {
+  private List<RealSpaceMatrix> folded(
+      HamiltonianFile file, Shifts shifts, Lattice lattice, Centres centres) {
     List<RealSpaceMatrix> operators = new ArrayList<>(List.of(file.hamiltonian()));
     operators.addAll(file.positions());
-    if (wsvec.isEmpty()) {
+    if (request.wsvec() instanceof WsvecChoice.Recompute) {
+      return shifts.recomputed(lattice, centres).apply(operators);
+    }
+    if (shifts.file().isEmpty()) {
       return operators;
     }
-    WsvecFile.Folded folded = WsvecFile.apply(wsvec.get(), operators);
+    WsvecFile.Folded folded = WsvecFile.apply(shifts.file().get(), operators);
     inputs.add(folded.input());
     RealSpaceMatrix.Defect defect = folded.operators().get(0).hermiticityDefect();
     double limit = FOLDING_EV + 4 * file.hamiltonian().hermiticityDefect().size();

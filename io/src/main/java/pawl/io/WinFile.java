@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import pawl.quantity.Provenance;
+import pawl.tightbinding.KPoint;
 import pawl.tightbinding.Lattice;
 
 /**
@@ -18,6 +19,9 @@ import pawl.tightbinding.Lattice;
  * @param spinors {@code spinors}
  * @param wsDistance {@code use_ws_distance}
  * @param orbitals {@code num_wann}
+ * @param kPoints the block "begin kpoints", the mesh in the order of the {@code .eig}
+ * @param path the block {@code kpoint_path}
+ * @param disentanglement which Bloch states the Wannier functions hold
  */
 record WinFile(
     Provenance.Input input,
@@ -26,7 +30,36 @@ record WinFile(
     List<Integer> mesh,
     Optional<Boolean> spinors,
     Optional<Boolean> wsDistance,
-    OptionalInt orbitals) {
+    OptionalInt orbitals,
+    List<KPoint> kPoints,
+    List<Segment> path,
+    Disentanglement disentanglement) {
+
+  /**
+   * A piece of the path of a band plot.
+   *
+   * @param fromLabel the name of its first point
+   * @param from its first point
+   * @param toLabel the name of its last point
+   * @param to its last point
+   */
+  record Segment(String fromLabel, KPoint from, String toLabel, KPoint to) {
+
+    @Override
+    public String toString() {
+      return fromLabel + " " + from + " - " + toLabel + " " + to;
+    }
+  }
+
+  /**
+   * The frozen window.
+   *
+   * @param bands {@code num_bands}
+   * @param frozenMinEv {@code dis_froz_min}, eV
+   * @param frozenMaxEv {@code dis_froz_max}, eV
+   */
+  record Disentanglement(
+      OptionalInt bands, OptionalDouble frozenMinEv, OptionalDouble frozenMaxEv) {}
 
   /**
    * Reads a file.

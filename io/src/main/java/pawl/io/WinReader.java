@@ -1,6 +1,7 @@
 package pawl.io;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import pawl.io.WinFile.Disentanglement;
+import pawl.io.WinFile.Segment;
+import pawl.tightbinding.KPoint;
 import pawl.tightbinding.Lattice;
 import pawl.tightbinding.ModelException;
 
@@ -20,9 +24,11 @@ import pawl.tightbinding.ModelException;
 final class WinReader {
 
   /** Å, CODATA 2006, which wannier90 3.1 uses by default. */
-  private static final double BOHR = 0.52917720859;
+  static final double BOHR = 0.52917720859;
 
   private static final String CELL = "unit_cell_cart";
+  private static final String POINTS = "kpoints";
+  private static final String PATH = "kpoint_path";
 
   private final Lines in;
   private final Set<String> seen = new HashSet<>();
@@ -32,6 +38,11 @@ final class WinReader {
   private Optional<Boolean> spinors = Optional.empty();
   private Optional<Boolean> wsDistance = Optional.empty();
   private OptionalInt orbitals = OptionalInt.empty();
+  private OptionalInt bands = OptionalInt.empty();
+  private OptionalDouble frozenMinEv = OptionalDouble.empty();
+  private OptionalDouble frozenMaxEv = OptionalDouble.empty();
+  private final List<KPoint> kPoints = new ArrayList<>();
+  private final List<Segment> path = new ArrayList<>();
 
   WinReader(Lines in) {
     this.in = in;
@@ -51,7 +62,16 @@ final class WinReader {
       }
     }
     return new WinFile(
-        in.provenance(), lattice, fermiEnergyEv, mesh, spinors, wsDistance, orbitals);
+        in.provenance(),
+        lattice,
+        fermiEnergyEv,
+        mesh,
+        spinors,
+        wsDistance,
+        orbitals,
+        List.copyOf(kPoints),
+        List.copyOf(path),
+        new Disentanglement(bands, frozenMinEv, frozenMaxEv));
   }
 
   /** The line without its comment, in lower case, split at blanks, commas, = and :. */
@@ -65,6 +85,9 @@ final class WinReader {
     switch (key) {
       case "fermi_energy" -> fermiEnergyEv = OptionalDouble.of(numbers(key, words, 1)[0]);
       case "mp_grid" -> mesh = Arrays.stream(counts(key, words, 3)).boxed().toList();
+      case "dis_froz_min" -> frozenMinEv = OptionalDouble.of(numbers(key, words, 1)[0]);
+      case "dis_froz_max" -> frozenMaxEv = OptionalDouble.of(numbers(key, words, 1)[0]);
+      case "num_bands" -> bands = OptionalInt.of(counts(key, words, 1)[0]);
       case "num_wann" -> orbitals = OptionalInt.of(counts(key, words, 1)[0]);
       case "spinors" -> spinors = Optional.of(truth(key, words));
       case "use_ws_distance" -> wsDistance = Optional.of(truth(key, words));
@@ -86,9 +109,35 @@ final class WinReader {
       }
       return;
     }
-    do {
+    if (name.equals(POINTS) || name.equals(PATH)) {
+      once(name);
+    }
+    in.require("end " + name);
+    for (List<String> words = words(); !words.equals(end); words = words()) {
+      if (name.equals(POINTS) && !words.isEmpty()) {
+        kPoints.add(point("a k-point", words.subList(0, Math.min(3, words.size()))));
+      } else if (name.equals(PATH) && !words.isEmpty()) {
+        path.add(segment(words));
+      }
       in.require("end " + name);
-    } while (!words().equals(end));
+    }
+  }
+
+  private KPoint point(String what, List<String> words) {
+    double[] k = numbers(what, words, 3);
+    return new KPoint(k[0], k[1], k[2]);
+  }
+
+  private Segment segment(List<String> words) {
+    if (words.size() != 8) {
+      throw in.wrong("a row of " + PATH + ", label k1 k2 k3 twice", Lines.quoted(in.text()));
+    }
+    String[] labels = in.text().strip().split("[\\s=:,]+", -1);
+    return new Segment(
+        labels[0],
+        point("the first point", words.subList(1, 4)),
+        labels[4],
+        point("the second point", words.subList(5, 8)));
   }
 
   /** Reads the lattice vectors and goes to the line after them. */

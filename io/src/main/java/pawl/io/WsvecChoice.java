@@ -11,6 +11,9 @@ public sealed interface WsvecChoice {
   /** From this {@code _wsvec.dat}. */
   record FromFile(Path file) implements WsvecChoice {}
 
+  /** Worked out anew from mp_grid and the Wannier centres, as wannier90 does. */
+  record Recompute() implements WsvecChoice {}
+
   /** None are applied. */
   record None() implements WsvecChoice {}
 }

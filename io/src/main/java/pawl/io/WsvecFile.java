@@ -9,36 +9,25 @@ import pawl.tightbinding.CellIndex;
 import pawl.tightbinding.RealSpaceMatrix;
 
 /**
- * Applies a {@code _wsvec.dat}, the Wigner-Seitz shifts of {@code use_ws_distance}: the element
- * \(O_{mn}(\mathbf R)\) is divided evenly among \(\mathbf R + \mathbf T\) for the N shifts T that
- * the file lists for (R, m, n), so that \(O_{mn}(\mathbf k) = \sum_{\mathbf R} \frac1N
- * \sum_{\mathbf T} e^{i\mathbf k\cdot(\mathbf R+\mathbf T)} O_{mn}(\mathbf R)\) (Pizzi et al., J.
- * Phys.: Condens. Matter 32, 165902 (2020), section 4.2).
+ * Applies a {@code _wsvec.dat}, the Wigner-Seitz shifts of {@code use_ws_distance}: for every (R,
+ * m, n) the shifts T among which {@link WignerSeitzFold} divides the element.
  *
- * <p>Records are found by (R, m, n), not by position, and all must be there. Shifts along a
- * direction in which no R vector of the file of H has a component only say which image of an
- * orbital is meant; they are dropped.
+ * <p>Records are found by (R, m, n), not by position, and all must be there.
  */
 final class WsvecFile {
 
   private static final int MOST_SHIFTS = 1000;
 
   private final Lines in;
-  private final List<RealSpaceMatrix> operators;
+  private final WignerSeitzFold fold;
   private final RealSpaceMatrix first;
-  private final BitSet periodic = new BitSet(3);
   private final List<BitSet> seen;
-  private final List<ShiftedMatrix> targets;
 
   private WsvecFile(Lines in, List<RealSpaceMatrix> operators) {
     this.in = in;
-    this.operators = operators;
-    this.first = operators.get(0);
-    for (int axis = 0; axis < 3; axis++) {
-      periodic.set(axis, Periods.along(first, axis));
-    }
+    this.fold = new WignerSeitzFold(operators);
+    this.first = fold.first();
     this.seen = first.cells().stream().map(r -> new BitSet()).toList();
-    this.targets = operators.stream().map(o -> new ShiftedMatrix(o.orbitals())).toList();
   }
 
   /**
@@ -83,7 +72,7 @@ final class WsvecFile {
       record(cell, key[3], key[4]);
     }
     requireComplete();
-    return new Folded(in.provenance(), targets.stream().map(ShiftedMatrix::toMatrix).toList());
+    return new Folded(in.provenance(), fold.operators());
   }
 
   private void record(int cell, int m, int n) {
@@ -103,19 +92,7 @@ final class WsvecFile {
     if (in.more()) {
       throw in.wrong("the number of shifts alone on its line", Lines.quoted(in.text()));
     }
-    for (CellIndex shift : shifts(count)) {
-      CellIndex to = first.cells().get(cell).plus(shift);
-      for (int o = 0; o < targets.size(); o++) {
-        RealSpaceMatrix from = operators.get(o);
-        targets
-            .get(o)
-            .add(
-                to,
-                element,
-                from.re(cell, m - 1, n - 1) / count,
-                from.im(cell, m - 1, n - 1) / count);
-      }
-    }
+    fold.share(cell, m - 1, n - 1, shifts(count));
   }
 
   private List<CellIndex> shifts(int count) {
@@ -130,14 +107,7 @@ final class WsvecFile {
       }
       shifts.add(shift);
     }
-    return shifts.stream().map(this::alongPeriods).toList();
-  }
-
-  private CellIndex alongPeriods(CellIndex shift) {
-    return new CellIndex(
-        periodic.get(0) ? shift.r1() : 0,
-        periodic.get(1) ? shift.r2() : 0,
-        periodic.get(2) ? shift.r3() : 0);
+    return shifts;
   }
 
   private void requireComplete() {

@@ -254,8 +254,8 @@ class ModelFilesTest {
   @ParameterizedTest(name = "{0} gives {2}")
   @CsvSource({
     "mp_grid = 2 1 1, '', W-WSV-001",
-    "use_ws_distance = true, '', W-WSV-001",
-    "use_ws_distance .TRUE. ! said, '', W-WSV-001",
+    "use_ws_distance = true, '', W-WSV-002",
+    "use_ws_distance .TRUE. ! said, '', W-WSV-002",
     "USE_WS_DISTANCE : f, mp_grid : 2 1 1, ''",
     "mp_grid = 3 1 1, '', W-SUM-001",
     "'', '', ''",
@@ -335,13 +335,20 @@ class ModelFilesTest {
             "h_hermiticity_defect_at",
             "r_hermiticity_defect_angstrom",
             "r_hermiticity_defect_at",
+            "r_made_hermitian",
             "lattice_source",
             "centres_source",
             "centres_disagreement_angstrom",
             "wsvec_source",
             "spinors",
             "decay",
-            "warnings"),
+            "centres_compared",
+            "bands_compared",
+            "spectrum",
+            "symmetries",
+            "cannot_give",
+            "warnings",
+            "verdict"),
         List.copyOf(map.keySet()));
     assertEquals(6, map.get("decimals"));
     assertEquals(null, map.get("significant_digits"));

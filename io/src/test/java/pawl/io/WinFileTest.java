@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import pawl.tightbinding.KPoint;
 import pawl.tightbinding.Lattice;
 
 class WinFileTest {
@@ -76,10 +77,43 @@ class WinFileTest {
             List.of(),
             Optional.empty(),
             Optional.empty(),
-            OptionalInt.empty()));
+            OptionalInt.empty(),
+            List.of(),
+            List.of(),
+            new WinFile.Disentanglement(
+                OptionalInt.empty(), OptionalDouble.empty(), OptionalDouble.empty())));
     assertEquals(
         Optional.of(Fixture.LATTICE),
         read(Fixture.WIN.replace("cart\n4", "cart\nang\n4")).lattice());
+  }
+
+  @Test
+  @DisplayName("the k-points of the mesh, the path of the bands, the frozen window")
+  void mesh() {
+    WinFile win =
+        read(
+            """
+            num_bands 28
+            dis_froz_min = -5
+            dis_froz_max : 1.445d1 ! eV
+            begin kpoint_path
+            X 0.5 0 0  G 0.0, 0.0, 0.0
+            ! nothing
+            G 0 0 0  K' 0.25 0.5 1d-1
+            end kpoint_path
+            begin kpoints
+            0.0 0.0 0.0
+            0.5 0.0 0.25  1.0
+            end kpoints
+            """);
+    assertEquals(List.of(new KPoint(0, 0, 0), new KPoint(0.5, 0, 0.25)), win.kPoints());
+    assertEquals(
+        List.of("X (0.5 0.0 0.0) - G (0.0 0.0 0.0)", "G (0.0 0.0 0.0) - K' (0.25 0.5 0.1)"),
+        win.path().stream().map(WinFile.Segment::toString).toList());
+    assertEquals(
+        new WinFile.Disentanglement(
+            OptionalInt.of(28), OptionalDouble.of(-5), OptionalDouble.of(14.45)),
+        win.disentanglement());
   }
 
   @ParameterizedTest(name = "{1}")
@@ -94,6 +128,11 @@ class WinFileTest {
         "spinors = yes | x.win:1: expected spinors, true or false, found 'spinors = yes'",
         "spinors = t;SPINORS = f | x.win:2: expected spinors once, found a second one",
         "begin projections;Fe: s | x.win:2: expected end projections, found the end of the file",
+        "begin kpoints;0 0;end kpoints | x.win:2: expected a k-point, 3 numbers, found '0 0'",
+        "begin kpoints;0 0 0 | x.win:2: expected end kpoints, found the end of the file",
+        "begin kpoint_path;G 0 0 0;end kpoint_path | x.win:2: expected a row of kpoint_path, label k1 k2 k3 twice, found 'G 0 0 0'",
+        "begin kpoint_path;G 0 0 0 X a 0 0;end kpoint_path | x.win:2: expected the second point, 3 numbers, found 'G 0 0 0 X a 0 0'",
+        "dis_froz_max = high | x.win:1: expected dis_froz_max, 1 number, found 'dis_froz_max = high'",
         "begin unit_cell_cart | x.win:1: expected the unit or the first row of unit_cell_cart, found the end of the file",
         "begin unit_cell_cart;nm;1 0 0 | x.win:2: expected ang or bohr, found 'nm'",
         "begin unit_cell_cart;1 0 0;0 1;0 0 1 | x.win:3: expected row 2 of unit_cell_cart, 3 numbers, found '0 1'",

@@ -8,6 +8,7 @@ import pawl.quantity.Check;
 import pawl.tightbinding.BlochPoint;
 import pawl.tightbinding.BlochSolver;
 import pawl.tightbinding.ComplexMatrix;
+import pawl.tightbinding.GenericPoints;
 import pawl.tightbinding.KPoint;
 import pawl.tightbinding.Multiplets;
 
@@ -31,7 +32,7 @@ final class LambdaRoutes {
 
   static List<Check> checks(BlochSolver solver) {
     LambdaRoutes routes = new LambdaRoutes();
-    for (KPoint k : GenericPoints.plane(POINTS)) {
+    for (KPoint k : GenericPoints.of(2, POINTS)) {
       routes.visit(solver.solve(k));
     }
     double unit = routes.scale == 0 ? 1 : routes.scale;

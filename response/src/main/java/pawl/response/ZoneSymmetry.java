@@ -9,9 +9,11 @@ import pawl.quantity.Constants;
 import pawl.quantity.ThermalWeight;
 import pawl.tightbinding.BlochPoint;
 import pawl.tightbinding.BlochSolver;
+import pawl.tightbinding.GenericPoints;
 import pawl.tightbinding.KMesh;
 import pawl.tightbinding.KPoint;
-import pawl.tightbinding.Lattice;
+import pawl.tightbinding.LatticeMap;
+import pawl.tightbinding.LatticePointGroup;
 import pawl.tightbinding.TightBindingModel;
 
 /**
@@ -43,19 +45,19 @@ record ZoneSymmetry(List<double[][]> maps, double defect) {
   }
 
   private static ZoneSymmetry search(
-      TightBindingModel model, BlochSolver solver, Predicate<int[]> wanted) {
-    List<BlochPoint> points = GenericPoints.plane(POINTS).stream().map(solver::solve).toList();
+      TightBindingModel model, BlochSolver solver, Predicate<LatticeMap> wanted) {
+    List<BlochPoint> points = GenericPoints.of(2, POINTS).stream().map(solver::solve).toList();
     double scale = points.stream().mapToDouble(k -> norm(probes(k))).max().orElse(0);
     List<double[][]> maps = new ArrayList<>();
     double defect = 0;
-    for (int[] candidate : candidates(model.lattice())) {
+    for (LatticeMap candidate : LatticePointGroup.of(model.lattice(), 2)) {
       if (!wanted.test(candidate)) {
         continue;
       }
-      double[][] s = cartesian(model.lattice(), candidate);
+      double[][] s = inPlane(candidate);
       double worst = 0;
       for (BlochPoint k : points) {
-        worst = Math.max(worst, deviation(k, solver.solve(image(k.kFrac(), candidate)), s, scale));
+        worst = Math.max(worst, deviation(k, solver.solve(candidate.image(k.kFrac())), s, scale));
       }
       if (worst < LAMBDA_TOLERANCE) {
         maps.add(s);
@@ -77,54 +79,21 @@ record ZoneSymmetry(List<double[][]> maps, double defect) {
     return new double[] {x - keptX, y - keptY};
   }
 
-  /** Integer matrices (a b; c d) on fractional k that keep all lengths. */
-  private static List<int[]> candidates(Lattice lattice) {
-    List<int[]> found = new ArrayList<>();
-    for (int code = 0; code < 81; code++) {
-      int[] m = {code / 27 % 3 - 1, code / 9 % 3 - 1, code / 3 % 3 - 1, code % 3 - 1};
-      if (Math.abs(m[0] * m[3] - m[1] * m[2]) == 1 && isOrthogonal(cartesian(lattice, m))) {
-        found.add(m);
-      }
-    }
-    return found;
-  }
-
-  private static boolean isOrthogonal(double[][] s) {
-    double tolerance = 1e-5;
-    return Math.abs(s[0][0] * s[0][0] + s[1][0] * s[1][0] - 1) < tolerance
-        && Math.abs(s[0][1] * s[0][1] + s[1][1] * s[1][1] - 1) < tolerance
-        && Math.abs(s[0][0] * s[0][1] + s[1][0] * s[1][1]) < tolerance;
-  }
-
-  /** \(S = B M B^{-1}\) with the reciprocal vectors as the columns of B; \(B^{-1} = A/2\pi\). */
-  private static double[][] cartesian(Lattice lattice, int[] m) {
-    double[][] s = new double[2][2];
-    for (int r = 0; r < 2; r++) {
-      for (int c = 0; c < 2; c++) {
-        for (int i = 0; i < 2; i++) {
-          for (int j = 0; j < 2; j++) {
-            s[r][c] +=
-                lattice.reciprocal(i, r) * m[2 * i + j] * lattice.vector(j, c) / (2 * Math.PI);
-          }
-        }
-      }
-    }
-    return s;
-  }
-
-  private static KPoint image(KPoint k, int[] m) {
-    return new KPoint(m[0] * k.k1() + m[1] * k.k2(), m[2] * k.k1() + m[3] * k.k2(), 0);
+  private static double[][] inPlane(LatticeMap map) {
+    return new double[][] {
+      {map.cartesian(0, 0), map.cartesian(0, 1)}, {map.cartesian(1, 0), map.cartesian(1, 1)},
+    };
   }
 
   /** Whether every point of the mesh goes to a point of the mesh. */
-  private static boolean keeps(KMesh mesh, int[] m) {
+  private static boolean keeps(KMesh mesh, LatticeMap map) {
     int n1 = mesh.divisions().get(0);
     int n2 = mesh.divisions().get(1);
     KPoint origin = new KPoint(mesh.shift(0) / n1, mesh.shift(1) / n2, 0);
     KPoint first = new KPoint(origin.k1() + 1.0 / n1, origin.k2(), 0);
     KPoint second = new KPoint(origin.k1(), origin.k2() + 1.0 / n2, 0);
     for (KPoint k : List.of(origin, first, second)) {
-      KPoint image = image(k, m);
+      KPoint image = map.image(k);
       double i = image.k1() * n1 - mesh.shift(0);
       double j = image.k2() * n2 - mesh.shift(1);
       if (Math.abs(i - Math.rint(i)) > 1e-6 || Math.abs(j - Math.rint(j)) > 1e-6) {
