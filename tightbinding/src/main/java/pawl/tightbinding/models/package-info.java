@@ -1,0 +1,2 @@
+/** Models of the literature, one file each, built from their formulas. */
+package pawl.tightbinding.models;
