@@ -35,13 +35,14 @@ final class MagnetizationCommand implements Callable<Integer> {
   @Mixin private AxisOptions axes;
   @Mixin private MeshOptions mesh;
   @Mixin private RunOptions run;
+  @Mixin private ReportOptions report;
   @Mixin private OutputOptions output;
 
   @Override
   public Integer call() {
     ResultDirectory directory = output.claim("magnetization", model.seedname());
     ImportedModel imported = model.read();
-    MagnetizationRun calculation = new MagnetizationRun(spec, imported, model);
-    return calculation.report(calculation.compute(axes, mesh, run), directory, run);
+    MagnetizationRun calculation = new MagnetizationRun(spec, imported, model, report);
+    return calculation.report(calculation.compute(axes, mesh, run), directory);
   }
 }
