@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import pawl.io.ImportedModel;
-import pawl.io.ResultDirectory;
 import pawl.quantity.Axis;
-import pawl.quantity.Check;
 import pawl.quantity.Provenance;
 import pawl.quantity.Results;
 import pawl.quantity.Results.Status;
@@ -18,7 +16,7 @@ import pawl.response.Magnetization.Outcome;
 import pawl.tightbinding.KMesh;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** A magnetisation calculation from the model to the files. */
+/** A magnetisation calculation from the model to the results. */
 final class MagnetizationRun {
 
   /** Refinement stops before a mesh of more k-points. */
@@ -85,33 +83,6 @@ final class MagnetizationRun {
             run.threads(),
             (System.nanoTime() - began) * 1e-9));
     return outcome;
-  }
-
-  /** Writes the files, prints the table, and returns the exit code. */
-  int report(Results results, ResultDirectory directory) {
-    directory.write(results);
-    new Table(results, List.of("chi_int", "alpha_int")).print(report.out());
-    report.out().println("results in " + directory.path());
-    report.out().flush();
-    List<Check> failed = results.checks().stream().filter(check -> !check.passed()).toList();
-    failed.forEach(check -> report.err().println(failure(check)));
-    if (!failed.isEmpty()) {
-      return ExitCode.MODEL;
-    }
-    if (results.status() == Status.NOT_CONVERGED) {
-      report.err().println("pawl: not converged; the results are written and marked");
-      return ExitCode.NOT_CONVERGED;
-    }
-    return ExitCode.DONE;
-  }
-
-  private static String failure(Check check) {
-    return String.format(
-        Locale.ROOT,
-        "pawl: check %s failed: %.3g is above %.3g; the results are written and marked",
-        check.name(),
-        check.value(),
-        check.limit());
   }
 
   private static boolean isConverged(Outcome outcome, KMesh mesh, MeshOptions meshes) {

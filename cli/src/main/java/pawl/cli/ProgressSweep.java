@@ -25,14 +25,16 @@ final class ProgressSweep implements Sweep {
 
   @Override
   public <P> void over(int blocks, IntFunction<P> work, Consumer<P> inOrder) {
+    ProgressLine line = new ProgressLine(terminal);
     ProgressBarBuilder builder =
         new ProgressBarBuilder()
             .setTaskName(title)
             .setInitialMax(blocks)
             .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(INTERVAL_MS)
-            .setConsumer(new ProgressLine(terminal));
-    try (ProgressBar bar = builder.build()) {
+            .setConsumer(line);
+    try (line;
+        ProgressBar bar = builder.build()) {
       sweep.over(
           blocks,
           work,
