@@ -32,6 +32,7 @@ printf '<%s>\n' "$@"
 printf 'java %s\n' "$0"
 printf 'process %s\n' "$$"
 printf 'picked up %s\n' "${JAVA_TOOL_OPTIONS-nothing}"
+printf 'locale %s\n' "${LC_ALL-unset}"
 exit "${FAKE_STATUS:-0}"
 JAVA
     chmod +x "$folder/bin/$tool"
@@ -433,6 +434,25 @@ prints_not '<-XX:+UseSerialGC>'
 prints_not '<-XX:+UseParallelGC>'
 run JAVA_HOME="$jdk" JAVA_TOOL_OPTIONS='-Dx="1 2"' "$tree/pawl" info
 prints 'picked up -Dx="1 2"'
+
+# --- The terminal -----------------------------------------------------------------------------
+
+case_name='files may be named beyond ASCII in the C locale, and other locales stay'
+for locale in LANG=C LC_CTYPE=POSIX LC_ALL=C HOME=/; do
+  run JAVA_HOME="$jdk" "$locale" "$tree/pawl" info
+  prints 'locale C.UTF-8'
+done
+run JAVA_HOME="$jdk" LANG=de_DE.UTF-8 "$tree/pawl" info
+prints 'locale unset'
+
+case_name='the program is told when stderr is a terminal'
+run JAVA_HOME="$jdk" "$tree/pawl" info
+prints_not pawl.terminal
+if script -qec true /dev/null >"$work/out" 2>"$work/err" </dev/null; then
+  script -qec "env -i PATH='$tools' JAVA_HOME='$jdk' '$tree/pawl' info" /dev/null >"$work/out" 2>"$work/err" </dev/null
+  checks=$((checks + 1))
+  grep -qF -e '<-Dpawl.terminal=true>' "$work/out" || complain 'expected -Dpawl.terminal=true'
+fi
 
 echo "$checks checks, $failed failed"
 [ "$failed" -eq 0 ]

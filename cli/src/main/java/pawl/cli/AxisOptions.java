@@ -1,17 +1,16 @@
 package pawl.cli;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import pawl.quantity.Axis;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The chemical potentials and temperatures of a command. */
 final class AxisOptions {
 
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec spec;
+  /** The name of the chemical potentials relative to the Fermi energy of --fermi. */
+  static final String RELATIVE_MU = "mu_rel_eV";
 
   @Option(
       names = "--mu",
@@ -27,29 +26,26 @@ final class AxisOptions {
       names = "--temperature",
       required = true,
       paramLabel = "A:B:N|a,b,c",
-      converter = Points.Converter.class,
+      converter = Points.Kelvin.class,
       description = "Temperatures in K; 0 means a step occupation.")
   private Points temperature;
 
   /** Absolute chemical potentials, eV. */
-  Axis mu(double fermiEv) {
-    List<Double> absolute = mu.values().stream().map(value -> value + fermiEv).toList();
-    return new Axis("mu_eV", "eV", absolute);
-  }
-
-  /** Chemical potentials as given, eV: relative to the Fermi energy of --fermi. */
-  Axis relativeMu() {
-    return new Axis("mu_rel_eV", "eV", mu.values());
+  Axis mu(OptionalDouble fermiEv) {
+    return new Axis("mu_eV", "eV", mu.plus(fermiEv.orElse(0)).values());
   }
 
   /** Temperatures, K. */
   Axis temperature() {
-    for (double t : temperature.values()) {
-      if (t < 0) {
-        throw new ParameterException(
-            spec.commandLine(), "--temperature " + t + " K is below absolute zero");
-      }
-    }
     return new Axis("T_K", "K", temperature.values());
+  }
+
+  /** All axes of the results; with --fermi also the chemical potentials as given. */
+  List<Axis> all(OptionalDouble fermiEv) {
+    List<Axis> axes = new ArrayList<>(List.of(mu(fermiEv), temperature()));
+    if (fermiEv.isPresent()) {
+      axes.add(new Axis(RELATIVE_MU, "eV", mu.values()));
+    }
+    return axes;
   }
 }

@@ -3,7 +3,7 @@ package pawl.cli;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import pawl.tightbinding.ModelException;
+import picocli.CommandLine.TypeConversionException;
 
 /** Models that come with the program, {@code builtin:NAME}. */
 enum BuiltinModel {
@@ -12,22 +12,35 @@ enum BuiltinModel {
   static final String PREFIX = "builtin:";
 
   private final String title;
-  private final String file;
+  private final String resource;
 
-  BuiltinModel(String title, String file) {
+  BuiltinModel(String title, String resource) {
     this.title = title;
-    this.file = file;
+    this.resource = resource;
   }
 
-  /** The file of H of {@code builtin:NAME}; its neighbours lie beside it. */
-  static Path file(String model) {
-    String name = model.substring(PREFIX.length());
+  /**
+   * The model {@code builtin:title}.
+   *
+   * @throws TypeConversionException if there is none
+   */
+  static BuiltinModel of(String title) {
     return Arrays.stream(values())
-        .filter(builtin -> builtin.title.equals(name))
+        .filter(builtin -> builtin.title.equals(title))
         .findFirst()
-        .map(builtin -> Shipped.file(builtin.file))
         .orElseThrow(
-            () -> new ModelException("no built-in model " + name + "; there are: " + names()));
+            () ->
+                new TypeConversionException(
+                    "there is no built-in model '" + title + "'; there are: " + names()));
+  }
+
+  String title() {
+    return title;
+  }
+
+  /** The file of H; its neighbours lie beside it. */
+  Path file() {
+    return Shipped.file(resource);
   }
 
   private static String names() {

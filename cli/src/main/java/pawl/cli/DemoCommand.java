@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -34,13 +35,14 @@ final class DemoCommand implements Callable<Integer> {
       description = "Divisions of the zone (default: 48x48; 12x12 takes a sixteenth of the time).")
   private String kmesh;
 
-  @Option(names = "--threads", paramLabel = "N", description = "As in magnetization.")
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      converter = RunOptions.ThreadsConverter.class,
+      description = "As in magnetization.")
   private Integer threads;
 
-  @Option(
-      names = {"-q", "--quiet"},
-      description = "No table and no progress.")
-  private boolean quiet;
+  @Mixin private ReportOptions report;
 
   @Option(
       names = {"-o", "--output"},
@@ -51,25 +53,33 @@ final class DemoCommand implements Callable<Integer> {
               + ", which the next demo overwrites).")
   private Path directory;
 
+  @Option(names = "--force", description = "Replace result files that are there already.")
+  private boolean force;
+
   @Override
   public Integer call() {
-    List<String> words =
-        new ArrayList<>(List.of("magnetization", "builtin:cri3", "--mu", "-4:-1.8:12"));
+    List<String> words = new ArrayList<>();
+    words.addAll(List.of("magnetization", "builtin:cri3", "--mu", "-4:-1.8:12"));
     words.addAll(List.of("--temperature", "100,300", "--kmesh", kmesh));
-    words.add("-o");
-    words.add(directory == null ? DIRECTORY : directory.toString());
-    if (directory == null) {
+    words.addAll(List.of("-o", directory == null ? DIRECTORY : directory.toString()));
+    if (force || directory == null) {
       words.add("--force");
     }
     if (threads != null) {
       words.addAll(List.of("--threads", threads.toString()));
     }
-    if (quiet) {
-      words.add("--quiet");
-    } else {
-      spec.commandLine().getErr().println("pawl " + String.join(" ", words));
+    words.addAll(report.words());
+    if (!report.isQuiet()) {
+      report
+          .err()
+          .println("pawl " + String.join(" ", words.stream().map(DemoCommand::quoted).toList()));
     }
-    CommandLine root = Pawl.commandLine(spec.commandLine().getOut(), spec.commandLine().getErr());
+    CommandLine root = Pawl.commandLine(spec.commandLine().getOut(), report.err());
     return root.execute(words.toArray(String[]::new));
+  }
+
+  /** A word as a shell takes it. */
+  private static String quoted(String word) {
+    return word.matches("[\\w.,:=/+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 }

@@ -1,8 +1,9 @@
 package pawl.cli;
 
-import java.util.Locale;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import pawl.response.Catalogue;
+import pawl.response.Observable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -12,26 +13,27 @@ import picocli.CommandLine.Spec;
     name = "list",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Lists every quantity with its unit, what it is and where it is defined.")
+    description = {"Lists every quantity with its unit, what it is and where it is defined.", ""})
 final class ListCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
-    Catalogue.all()
-        .forEach(
-            observable ->
-                spec.commandLine()
-                    .getOut()
-                    .printf(
-                        Locale.ROOT,
-                        "%-16s %-8s %s (%s)%n                          %s%n",
-                        observable.name(),
-                        observable.output().symbol(),
-                        observable.longName(),
-                        String.join(", ", observable.components()),
-                        observable.source()));
+    PrintWriter out = spec.commandLine().getOut();
+    Catalogue.all().forEach(observable -> print(out, observable));
     return ExitCode.DONE;
+  }
+
+  private static void print(PrintWriter out, Observable observable) {
+    out.printf(
+        "%-16s %-8s %s (%s)%n",
+        observable.name(),
+        observable.output().symbol(),
+        observable.longName(),
+        String.join(", ", observable.components()));
+    for (String source : observable.source().split("; ", -1)) {
+      out.printf("%26s%s%n", "", source);
+    }
   }
 }

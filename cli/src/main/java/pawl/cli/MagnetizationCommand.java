@@ -1,8 +1,10 @@
 package pawl.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import pawl.io.ImportedModel;
 import pawl.io.ResultDirectory;
+import pawl.quantity.Results;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,13 +37,15 @@ final class MagnetizationCommand implements Callable<Integer> {
   @Mixin private AxisOptions axes;
   @Mixin private MeshOptions mesh;
   @Mixin private RunOptions run;
+  @Mixin private ReportOptions report;
   @Mixin private OutputOptions output;
 
   @Override
   public Integer call() {
     ResultDirectory directory = output.claim("magnetization", model.seedname());
     ImportedModel imported = model.read();
-    MagnetizationRun calculation = new MagnetizationRun(spec, imported, model);
-    return calculation.report(calculation.compute(axes, mesh, run), directory, run);
+    Results results = new MagnetizationRun(spec, imported, model, report).compute(axes, mesh, run);
+    return new Delivery(report.out(), report.err())
+        .of(results, directory, List.of("chi_int", "alpha_int"));
   }
 }

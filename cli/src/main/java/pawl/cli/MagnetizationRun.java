@@ -3,10 +3,9 @@ package pawl.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import pawl.io.ImportedModel;
-import pawl.io.ResultDirectory;
 import pawl.quantity.Axis;
-import pawl.quantity.Check;
 import pawl.quantity.Provenance;
 import pawl.quantity.Results;
 import pawl.quantity.Results.Status;
@@ -18,7 +17,7 @@ import pawl.response.Tolerance;
 import pawl.tightbinding.KMesh;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** A magnetisation calculation from the model to the files. */
+/** A magnetisation calculation from the model to the results. */
 final class MagnetizationRun {
 
   /** Refinement stops before a mesh of more k-points. */
@@ -30,30 +29,33 @@ final class MagnetizationRun {
   private final CommandSpec command;
   private final ImportedModel imported;
   private final ModelOptions model;
+  private final ReportOptions report;
   private final long start = System.nanoTime();
 
-  MagnetizationRun(CommandSpec command, ImportedModel imported, ModelOptions model) {
+  MagnetizationRun(
+      CommandSpec command, ImportedModel imported, ModelOptions model, ReportOptions report) {
     this.command = command;
     this.imported = imported;
     this.model = model;
+    this.report = report;
   }
 
   /** Computes on the mesh asked for, or on finer and finer ones until the tolerance is met. */
   Results compute(AxisOptions axes, MeshOptions meshes, RunOptions run) {
-    Magnetization calculation = new Magnetization(imported.model(), model.degeneracyTolerance());
-    Axis mu = axes.mu(model.fermiEv().orElse(0));
-    KMesh mesh = meshes.mesh(imported.model().dimension());
-    Outcome outcome = calculation.on(mesh, mu, axes.temperature(), run.sweep("mesh " + mesh));
+    int dimension = imported.model().dimension();
+    KMesh mesh = meshes.mesh(dimension);
+    imported.inputs().forEach(input -> report.detail("read " + input.path()));
+    Outcome outcome = on(mesh, axes, run);
     boolean converged = !meshes.refines() || isConverged(outcome, mesh, meshes);
     while (!converged && 4L * mesh.size() <= MOST_POINTS) {
-      mesh = mesh.doubled(imported.model().dimension());
-      outcome = calculation.on(mesh, mu, axes.temperature(), run.sweep("mesh " + mesh));
+      mesh = mesh.doubled(dimension);
+      outcome = on(mesh, axes, run);
       converged = isConverged(outcome, mesh, meshes);
     }
     List<Warning> warnings = new ArrayList<>(imported.certificate().warnings());
     warnings.addAll(outcome.warnings());
     if (!converged) {
-      warnings.add(notConverged(outcome.excess(meshes.tolerance()), mesh));
+      warnings.add(notConverged(outcome.excess(meshes.tolerance()), text(mesh)));
     } else if (!meshes.refines()) {
       warnings.addAll(largeErrors(outcome.excess(LARGE_ERROR)));
     }
@@ -61,49 +63,34 @@ final class MagnetizationRun {
         command.name(),
         converged ? Status.COMPLETE : Status.NOT_CONVERGED,
         provenance(mesh),
-        axes(axes, mu),
+        axes.all(model.fermiEv()),
         outcome.quantities(),
         outcome.checks(),
         warnings);
   }
 
-  private List<Axis> axes(AxisOptions axes, Axis mu) {
-    List<Axis> all = new ArrayList<>(List.of(mu, axes.temperature()));
-    if (model.fermiEv().isPresent()) {
-      all.add(axes.relativeMu());
-    }
-    return all;
-  }
-
-  /** Writes the files, prints the table, and returns the exit code. */
-  int report(Results results, ResultDirectory directory, RunOptions run) {
-    directory.write(results);
-    new Table(results, List.of("chi_int", "alpha_int")).print(run.out());
-    run.out().println("results in " + directory.path());
-    run.out().flush();
-    if (results.checks().stream().anyMatch(check -> !check.passed())) {
-      results.checks().stream()
-          .filter(check -> !check.passed())
-          .forEach(check -> run.err().println(failure(check)));
-      return ExitCode.MODEL;
-    }
-    return results.status() == Status.COMPLETE ? ExitCode.DONE : ExitCode.NOT_CONVERGED;
-  }
-
-  private static String failure(Check check) {
-    return String.format(
-        Locale.ROOT,
-        "pawl: check %s failed: %.3g is above %.3g; the results are written and marked",
-        check.name(),
-        check.value(),
-        check.limit());
+  private Outcome on(KMesh mesh, AxisOptions axes, RunOptions run) {
+    long began = System.nanoTime();
+    String title = "mesh " + text(mesh);
+    Axis mu = axes.mu(model.fermiEv());
+    Outcome outcome =
+        new Magnetization(imported.model(), model.degeneracyTolerance())
+            .on(mesh, mu, axes.temperature(), report.withProgress(run.sweep(), title));
+    report.detail(
+        String.format(
+            Locale.ROOT,
+            "%s on %d threads: %.1f s",
+            title,
+            run.threads(),
+            (System.nanoTime() - began) * 1e-9));
+    return outcome;
   }
 
   private static boolean isConverged(Outcome outcome, KMesh mesh, MeshOptions meshes) {
     return mesh.submeshes() > 1 && outcome.excess(meshes.tolerance()).ratio() <= 1;
   }
 
-  private static Warning notConverged(Excess worst, KMesh mesh) {
+  private static Warning notConverged(Excess worst, String mesh) {
     return new Warning(
         "W-CNV-001",
         String.format(
@@ -131,6 +118,14 @@ final class MagnetizationRun {
                 worst.quantity().value(worst.index()),
                 worst.quantity().error(worst.index()),
                 worst.quantity().unit().symbol())));
+  }
+
+  /** N1xN2 along the periodic directions. */
+  private String text(KMesh mesh) {
+    return mesh.divisions().stream()
+        .limit(imported.model().dimension())
+        .map(String::valueOf)
+        .collect(Collectors.joining("x"));
   }
 
   private Provenance provenance(KMesh mesh) {

@@ -39,12 +39,17 @@ final class MeshOptions {
   @Option(
       names = "--rtol",
       paramLabel = "R",
+      converter = Decimal.Positive.class,
       description =
           "Refine until every error is below max(R |value|, A S), S being the largest |value| of"
-              + " that quantity. Default 1e-3 if no --kmesh is given.")
+              + " that quantity (default: 1e-3 where no --kmesh is given).")
   private Double rtol;
 
-  @Option(names = "--atol", paramLabel = "A", description = "See --rtol (default: R).")
+  @Option(
+      names = "--atol",
+      paramLabel = "A",
+      converter = Decimal.Positive.class,
+      description = "See --rtol (default: R).")
   private Double atol;
 
   /** The mesh, or the first of several. */
@@ -54,23 +59,9 @@ final class MeshOptions {
     if (kmesh != null) {
       divisions = kmesh.values();
     }
-    if (divisions.length != dimension) {
-      throw usage(
-          "--kmesh has "
-              + divisions.length
-              + " divisions, the model "
-              + dimension
-              + " periodic direction(s)");
-    }
+    requireOnePerDirection("--kmesh", "divisions", divisions.length, dimension);
     double[] shift = kshift == null ? new double[dimension] : kshift.array();
-    if (shift.length != dimension) {
-      throw usage(
-          "--kshift has "
-              + shift.length
-              + " numbers, the model "
-              + dimension
-              + " periodic direction(s)");
-    }
+    requireOnePerDirection("--kshift", "fractions", shift.length, dimension);
     return KMesh.of(divisions, shift);
   }
 
@@ -79,20 +70,20 @@ final class MeshOptions {
     return rtol != null || kmesh == null;
   }
 
+  /** The errors asked for. */
   Tolerance tolerance() {
-    double relative = positive("--rtol", rtol == null ? DEFAULT_RTOL : rtol);
-    return new Tolerance(relative, positive("--atol", atol == null ? relative : atol));
+    double relative = rtol == null ? DEFAULT_RTOL : rtol;
+    return new Tolerance(relative, atol == null ? relative : atol);
   }
 
-  private double positive(String option, double value) {
-    if (!(value > 0)) {
-      throw usage(option + " " + value + " is not positive");
+  private void requireOnePerDirection(String option, String what, int given, int dimension) {
+    if (given != dimension) {
+      throw new ParameterException(
+          spec.commandLine(),
+          String.format(
+              "%s: expected %d %s, as many as the model has periodic directions, found %d",
+              option, dimension, what, given));
     }
-    return value;
-  }
-
-  private ParameterException usage(String message) {
-    return new ParameterException(spec.commandLine(), message);
   }
 
   /** N1xN2[xN3]. */

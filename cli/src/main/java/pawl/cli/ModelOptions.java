@@ -10,27 +10,23 @@ import pawl.io.ModelFiles;
 import pawl.io.ModelRequest;
 import pawl.io.WsvecChoice;
 import pawl.tightbinding.Lattice;
+import pawl.tightbinding.ModelException;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** The model of a command, and what the user says about it beyond its files. */
 final class ModelOptions {
 
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec spec;
-
   @Parameters(
       paramLabel = "MODEL",
+      converter = ModelName.Converter.class,
       description =
           "A Wannier90 *_hr.dat or *_tb.dat (plain or gzip), a seedname, or a directory with one"
-              + " seed, or builtin:NAME. Neighbours of the same seed (.win, _wsvec.dat, _centres.xyz, _tb.dat) are"
-              + " used and named.")
-  private String name;
+              + " seed, or builtin:NAME. Neighbours of the same seed (.win, _wsvec.dat,"
+              + " _centres.xyz, _tb.dat) are used and named.")
+  private ModelName name;
 
   @Option(names = "--win", paramLabel = "FILE", description = "The .win to take the lattice from.")
   private Path win;
@@ -38,16 +34,18 @@ final class ModelOptions {
   @Option(
       names = "--centres",
       paramLabel = "FILE|zero",
+      converter = CentresConverter.class,
       description = "Wannier centres from this file, or all at the origin.")
-  private String centres;
+  private CentresChoice centres = new CentresChoice.Automatic();
 
   @Option(
       names = "--wsvec",
       paramLabel = "FILE|none|recompute",
+      converter = WsvecConverter.class,
       description =
           "Wigner-Seitz shifts from this file, none even if there is one, or worked out from the"
               + " mp_grid of the .win and the Wannier centres.")
-  private String wsvec;
+  private WsvecChoice wsvec = new WsvecChoice.Automatic();
 
   @Option(
       names = "--lattice",
@@ -59,6 +57,7 @@ final class ModelOptions {
   @Option(
       names = "--dimension",
       paramLabel = "1|2|3",
+      converter = DimensionConverter.class,
       description =
           "Number of periodic directions (default: the lattice directions with hoppings, which must"
               + " be the first ones).")
@@ -67,6 +66,7 @@ final class ModelOptions {
   @Option(
       names = "--fermi",
       paramLabel = "EV",
+      converter = Decimal.Converter.class,
       description =
           "Energy that --mu counts from, eV. The fermi_energy of a .win is shown, never applied.")
   private Double fermi;
@@ -75,43 +75,25 @@ final class ModelOptions {
       names = "--degeneracy-tolerance",
       paramLabel = "EV",
       defaultValue = "1e-4",
+      converter = Decimal.NonNegative.class,
       description = "Bands closer than this belong to one multiplet, eV (default: 1e-4).")
   private double degeneracyTolerance;
-
-  private Path file() {
-    return name.startsWith(BuiltinModel.PREFIX) ? BuiltinModel.file(name) : Path.of(name);
-  }
 
   /** Reads the model with its neighbours. */
   ImportedModel read() {
     return ModelFiles.read(
         new ModelRequest(
-            file(),
+            name.file(),
             Optional.ofNullable(win),
-            centresChoice(),
-            wsvecChoice(),
+            centres,
+            wsvec,
             Optional.ofNullable(lattice),
             dimension == null ? OptionalInt.empty() : OptionalInt.of(dimension)));
   }
 
-  private CentresChoice centresChoice() {
-    if (centres == null) {
-      return new CentresChoice.Automatic();
-    }
-    return centres.equals("zero")
-        ? new CentresChoice.Zero()
-        : new CentresChoice.FromFile(Path.of(centres));
-  }
-
-  private WsvecChoice wsvecChoice() {
-    if (wsvec == null) {
-      return new WsvecChoice.Automatic();
-    }
-    return switch (wsvec) {
-      case "none" -> new WsvecChoice.None();
-      case "recompute" -> new WsvecChoice.Recompute();
-      default -> new WsvecChoice.FromFile(Path.of(wsvec));
-    };
+  /** What the names of the model's results end with. */
+  String seedname() {
+    return name.seedname();
   }
 
   /** The energy that μ counts from, eV, if one was given. */
@@ -119,21 +101,39 @@ final class ModelOptions {
     return fermi == null ? OptionalDouble.empty() : OptionalDouble.of(fermi);
   }
 
+  /** Bands closer than this belong to one multiplet, eV. */
   double degeneracyTolerance() {
-    if (!(degeneracyTolerance >= 0)) {
-      throw new ParameterException(
-          spec.commandLine(), "--degeneracy-tolerance " + degeneracyTolerance + " is negative");
-    }
     return degeneracyTolerance;
   }
 
-  /** The file's name without what formats and compressions add to it. */
-  String seedname() {
-    if (name.startsWith(BuiltinModel.PREFIX)) {
-      return name.substring(BuiltinModel.PREFIX.length());
+  private static final class CentresConverter implements ITypeConverter<CentresChoice> {
+    @Override
+    public CentresChoice convert(String text) {
+      return text.equals("zero")
+          ? new CentresChoice.Zero()
+          : new CentresChoice.FromFile(FilePath.of(text));
     }
-    String last = Path.of(name).toAbsolutePath().normalize().getFileName().toString();
-    return last.replaceAll("(\\.(gz|bz2|xz|zst))?$", "").replaceAll("(_hr|_tb)?(\\.dat)?$", "");
+  }
+
+  private static final class WsvecConverter implements ITypeConverter<WsvecChoice> {
+    @Override
+    public WsvecChoice convert(String text) {
+      return switch (text) {
+        case "none" -> new WsvecChoice.None();
+        case "recompute" -> new WsvecChoice.Recompute();
+        default -> new WsvecChoice.FromFile(FilePath.of(text));
+      };
+    }
+  }
+
+  private static final class DimensionConverter implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      if (!text.matches("[123]")) {
+        throw new TypeConversionException("'" + text + "' is not 1, 2 or 3");
+      }
+      return Integer.valueOf(text);
+    }
   }
 
   private static final class LatticeConverter implements ITypeConverter<Lattice> {
@@ -150,7 +150,11 @@ final class ModelOptions {
           throw new TypeConversionException("'" + rows[i] + "' is not a vector x,y,z");
         }
       }
-      return Lattice.of(vectors);
+      try {
+        return Lattice.of(vectors);
+      } catch (ModelException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
     }
   }
 }

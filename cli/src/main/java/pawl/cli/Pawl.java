@@ -1,6 +1,11 @@
 package pawl.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.FileDescriptor;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,32 +48,59 @@ final class Pawl implements Runnable {
 
   /** Runs one command and exits with its code. */
   public static void main(String[] arguments) {
-    System.exit(commandLine().execute(arguments));
+    StandardOutput standard = new StandardOutput(FileDescriptor.out);
+    PrintWriter out = writer(standard);
+    PrintWriter err = writer(new StandardOutput(FileDescriptor.err));
+    int code = commandLine(out, err).execute(arguments);
+    out.flush();
+    if (code == ExitCode.DONE && standard.failure().isPresent()) {
+      err.println("pawl: standard output: " + standard.failure().get());
+      code = ExitCode.OUTPUT;
+    }
+    err.flush();
+    System.exit(code);
   }
 
-  static CommandLine commandLine() {
+  /** UTF-8 whatever the locale, because units and errors are written with Å and ±. */
+  private static PrintWriter writer(StandardOutput stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, UTF_8), true);
+  }
+
+  static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+    Refusals refusals = new Refusals();
     return new CommandLine(new Pawl())
-        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setOut(out)
+        .setErr(err)
+        .registerConverter(Path.class, new FilePath())
         .setUsageHelpAutoWidth(true)
-        .setExecutionExceptionHandler(new Refusals())
+        .setExecutionStrategy(refusals)
+        .setExecutionExceptionHandler(refusals)
         .setParameterExceptionHandler(Pawl::explainUsage);
   }
 
   private static int explainUsage(ParameterException problem, String[] arguments) {
     CommandLine command = problem.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println("pawl: " + problem.getMessage());
+    err.println("pawl: " + message(problem));
     UnmatchedArgumentException.printSuggestions(problem, err);
     err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
     return ExitCode.USAGE;
   }
 
-  static CommandLine commandLine(PrintWriter out, PrintWriter err) {
-    return commandLine().setOut(out).setErr(err);
+  /** Says of a word in the place of a command that it is none. */
+  private static String message(ParameterException problem) {
+    if (problem instanceof UnmatchedArgumentException unmatched
+        && !unmatched.isUnknownOption()
+        && !problem.getCommandLine().getSubcommands().isEmpty()) {
+      return "there is no command '" + unmatched.getUnmatched().get(0) + "'";
+    }
+    return problem.getMessage();
   }
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "a command is needed");
+    throw new ParameterException(
+        spec.commandLine(),
+        "a command is needed: " + String.join(", ", spec.subcommands().keySet()));
   }
 }

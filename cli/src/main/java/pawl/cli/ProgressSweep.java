@@ -1,5 +1,6 @@
 package pawl.cli;
 
+import java.io.PrintWriter;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import me.tongfei.progressbar.ProgressBar;
@@ -7,37 +8,33 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import pawl.response.Sweep;
 
-/** A sweep that shows a bar with the remaining time while it runs, on a terminal only. */
+/** A sweep that shows a bar with the remaining time while it runs. */
 final class ProgressSweep implements Sweep {
 
-  /** Set by the launcher when standard error is a terminal. */
-  private static final String TERMINAL = "pawl.terminal";
-
-  private static final int WIDTH = 78;
+  private static final int INTERVAL_MS = 200;
 
   private final Sweep sweep;
   private final String title;
+  private final PrintWriter terminal;
 
-  ProgressSweep(Sweep sweep, String title) {
+  ProgressSweep(Sweep sweep, String title, PrintWriter terminal) {
     this.sweep = sweep;
     this.title = title;
+    this.terminal = terminal;
   }
 
   @Override
   public <P> void over(int blocks, IntFunction<P> work, Consumer<P> inOrder) {
-    if (!Boolean.getBoolean(TERMINAL)) {
-      sweep.over(blocks, work, inOrder);
-      return;
-    }
+    ProgressLine line = new ProgressLine(terminal);
     ProgressBarBuilder builder =
         new ProgressBarBuilder()
             .setTaskName(title)
             .setInitialMax(blocks)
             .setStyle(ProgressBarStyle.ASCII)
-            .setUpdateIntervalMillis(200)
-            .setMaxRenderedLength(WIDTH)
-            .clearDisplayOnFinish();
-    try (ProgressBar bar = builder.build()) {
+            .setUpdateIntervalMillis(INTERVAL_MS)
+            .setConsumer(line);
+    try (line;
+        ProgressBar bar = builder.build()) {
       sweep.over(
           blocks,
           work,

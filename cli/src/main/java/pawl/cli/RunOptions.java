@@ -1,49 +1,40 @@
 package pawl.cli;
 
-import java.io.PrintWriter;
 import pawl.response.Sweep;
 import pawl.response.ThreadSweep;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** How a command runs. */
 final class RunOptions {
 
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec spec;
-
   @Option(
       names = "--threads",
       paramLabel = "N",
+      converter = ThreadsConverter.class,
       description =
           "Threads (default: the processors granted). The numbers are the same to the last bit for"
               + " any N.")
   private Integer threads;
 
-  @Option(
-      names = {"-q", "--quiet"},
-      description = "No table and no progress; results go to the files alone.")
-  private boolean quiet;
+  /** A sweep over as many threads as asked for. */
+  Sweep sweep() {
+    return new ThreadSweep(threads());
+  }
 
-  /** A sweep that reports its progress. */
-  Sweep sweep(String title) {
-    int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-    if (workers < 1) {
-      throw new ParameterException(spec.commandLine(), "--threads " + workers + " is below 1");
+  int threads() {
+    return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+  }
+
+  /** 1 to 1024. */
+  static final class ThreadsConverter implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String text) {
+      if (!text.matches("[1-9][0-9]{0,2}|10[01][0-9]|102[0-4]")) {
+        throw new TypeConversionException("'" + text + "' is not between 1 and 1024");
+      }
+      return Integer.valueOf(text);
     }
-    Sweep sweep = new ThreadSweep(workers);
-    return quiet ? sweep : new ProgressSweep(sweep, title);
-  }
-
-  /** Where the table goes. */
-  PrintWriter out() {
-    return quiet ? new PrintWriter(java.io.Writer.nullWriter()) : spec.commandLine().getOut();
-  }
-
-  /** Where everything else goes. */
-  PrintWriter err() {
-    return spec.commandLine().getErr();
   }
 }

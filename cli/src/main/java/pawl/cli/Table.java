@@ -2,8 +2,10 @@ package pawl.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import pawl.quantity.Axis;
 import pawl.quantity.Check;
 import pawl.quantity.Result;
@@ -14,9 +16,7 @@ import pawl.quantity.Warning;
 final class Table {
 
   /** More rows than this are thinned out; the files hold them all. */
-  private static final int ROWS = 48;
-
-  private static final int WIDTH = 22;
+  private static final int MOST_ROWS = 48;
 
   private final Results results;
   private final List<Result> columns;
@@ -34,81 +34,105 @@ final class Table {
   }
 
   void print(PrintWriter out) {
-    out.println(heading());
-    out.println(units());
-    int points = axes.stream().mapToInt(Axis::size).reduce(1, (a, b) -> a * b);
-    int step = (points + ROWS - 1) / ROWS;
-    for (int point = 0; point < points; point += step) {
-      out.println(row(point));
+    AlignedRows rows = new AlignedRows("");
+    rows.add(headings());
+    rows.add(units());
+    int[] strides = strides();
+    addRows(rows, strides, new int[axes.size()], 0);
+    rows.print(out);
+    if (Arrays.stream(strides).anyMatch(stride -> stride > 1)) {
+      out.println("(not all points are shown; the files hold them)");
     }
-    if (step > 1) {
-      out.printf("(every %d-th of %d rows; the files hold all)%n", step, points);
-    }
-    for (Check check : results.checks()) {
-      out.printf(
-          Locale.ROOT,
-          "check %-22s %.1e (limit %.1e) %s%n",
-          check.name(),
-          check.value(),
-          check.limit(),
-          check.passed() ? "passed" : "FAILED");
-    }
+    results.checks().forEach(check -> out.println(line(check)));
     for (Warning warning : results.warnings()) {
       out.println("warning " + warning.code() + ": " + warning.text());
     }
   }
 
-  private String heading() {
-    StringBuilder line = new StringBuilder();
-    axes.forEach(axis -> line.append(pad(axis.name().replaceAll("_.*", ""), 10)));
-    for (Result column : columns) {
-      column.components().forEach(c -> line.append(pad(column.name() + "_" + c, WIDTH)));
+  private List<String> headings() {
+    List<String> row = new ArrayList<>();
+    for (Axis axis : axes) {
+      row.add(axis.name().replaceAll("_.*", ""));
+      relative(axis).ifPresent(other -> row.add("mu-fermi"));
     }
-    return line.toString();
+    for (Result column : columns) {
+      column.components().forEach(component -> row.add(column.name() + "_" + component));
+    }
+    return row;
   }
 
-  private String units() {
-    StringBuilder line = new StringBuilder();
-    axes.forEach(axis -> line.append(pad(axis.unit(), 10)));
-    for (Result column : columns) {
-      column.components().forEach(c -> line.append(pad(column.unit().symbol(), WIDTH)));
+  private List<String> units() {
+    List<String> row = new ArrayList<>();
+    for (Axis axis : axes) {
+      row.add(axis.unit());
+      relative(axis).ifPresent(other -> row.add(other.unit()));
     }
-    return line.toString();
+    for (Result column : columns) {
+      column.components().forEach(component -> row.add(column.unit().symbol()));
+    }
+    return row;
   }
 
-  private String row(int point) {
-    StringBuilder line = new StringBuilder();
-    for (double coordinate : coordinates(point)) {
-      line.append(pad(String.format(Locale.ROOT, "%.6g", coordinate).replaceAll("0+$", "0"), 10));
+  /** The same chemical potentials as --fermi has them. */
+  private Optional<Axis> relative(Axis axis) {
+    return results.axes().stream()
+        .filter(other -> axis.name().equals("mu_eV"))
+        .filter(other -> other.name().equals(AxisOptions.RELATIVE_MU))
+        .findFirst();
+  }
+
+  /** Steps along the axes, the longest one thinned out first. */
+  private int[] strides() {
+    int[] strides = new int[axes.size()];
+    Arrays.fill(strides, 1);
+    int[] shown = axes.stream().mapToInt(Axis::size).toArray();
+    while (Arrays.stream(shown).asLongStream().reduce(1, (a, b) -> a * b) > MOST_ROWS) {
+      int longest = 0;
+      for (int a = 1; a < shown.length; a++) {
+        longest = shown[a] > shown[longest] ? a : longest;
+      }
+      strides[longest]++;
+      shown[longest] = (axes.get(longest).size() - 1) / strides[longest] + 1;
+    }
+    return strides;
+  }
+
+  private void addRows(AlignedRows rows, int[] strides, int[] position, int depth) {
+    if (depth == axes.size()) {
+      rows.add(row(position));
+      return;
+    }
+    for (int i = 0; i < axes.get(depth).size(); i += strides[depth]) {
+      position[depth] = i;
+      addRows(rows, strides, position, depth + 1);
+    }
+  }
+
+  private List<String> row(int... position) {
+    List<String> row = new ArrayList<>();
+    for (int a = 0; a < position.length; a++) {
+      int i = position[a];
+      row.add(Figures.of(axes.get(a).at(i)));
+      relative(axes.get(a)).ifPresent(other -> row.add(Figures.of(other.at(i))));
     }
     for (Result column : columns) {
-      int components = column.components().size();
-      for (int c = 0; c < components; c++) {
-        line.append(pad(number(column, point * components + c), WIDTH));
+      for (int c = 0; c < column.components().size(); c++) {
+        int[] index = Arrays.copyOf(position, position.length + 1);
+        index[position.length] = c;
+        int flat = column.index(index);
+        row.add(Figures.of(column.value(flat), column.error(flat)));
       }
     }
-    return line.toString();
+    return row;
   }
 
-  private List<Double> coordinates(int point) {
-    List<Double> coordinates = new ArrayList<>();
-    int rest = point;
-    for (int a = axes.size() - 1; a >= 0; a--) {
-      Axis axis = axes.get(a);
-      coordinates.add(0, axis.at(rest % axis.size()));
-      rest /= axis.size();
-    }
-    return coordinates;
-  }
-
-  private static String number(Result column, int index) {
-    double value = column.value(index);
-    double error = column.error(index);
-    String text = Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.4e", value);
-    return text + (Double.isNaN(error) ? "" : String.format(Locale.ROOT, " ± %.0e", error));
-  }
-
-  private static String pad(String text, int width) {
-    return text + " ".repeat(Math.max(1, width - text.length()));
+  private static String line(Check check) {
+    return String.format(
+        Locale.ROOT,
+        "check %-22s %.1e (limit %.1e) %s",
+        check.name(),
+        check.value(),
+        check.limit(),
+        check.passed() ? "passed" : "FAILED");
   }
 }

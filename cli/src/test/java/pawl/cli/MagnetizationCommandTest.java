@@ -1,0 +1,215 @@
+package pawl.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MagnetizationCommandTest {
+
+  @TempDir private Path directory;
+
+  private Path model;
+  private Path output;
+
+  @BeforeEach
+  void files() throws IOException {
+    model = new SampleModel(directory).copy("bilayer8_tb.dat");
+    output = directory.resolve("output");
+  }
+
+  private Run run(String... words) {
+    List<Object> all = new ArrayList<>(List.of("magnetization", model, "-o", output));
+    all.addAll(List.of(words));
+    return Run.pawl(all.toArray());
+  }
+
+  private JsonNode results(String... words) throws IOException {
+    Run run = run(words);
+    assertEquals(0, run.code(), run.err());
+    return new ObjectMapper().readTree(output.resolve("result.json").toFile());
+  }
+
+  private static List<String> names(JsonNode object) {
+    List<String> names = new ArrayList<>();
+    object.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  private static List<Integer> shape(JsonNode array) {
+    List<Integer> shape = new ArrayList<>();
+    for (JsonNode node = array; node.isArray(); node = node.get(0)) {
+      shape.add(node.size());
+    }
+    return shape;
+  }
+
+  private static List<Double> numbers(JsonNode array) {
+    List<Double> numbers = new ArrayList<>();
+    array.forEach(number -> numbers.add(number.doubleValue()));
+    return numbers;
+  }
+
+  @Test
+  @DisplayName("result.json has the fields, axes, shapes and units that scripts rely on")
+  void schema() throws IOException {
+    JsonNode json =
+        results("--mu", "-0.2:0.2:3", "--temperature", "100,300", "--kmesh", "8x8", "--threads=2");
+    assertEquals(
+        List.of(
+            "schema",
+            "command",
+            "status",
+            "provenance",
+            "axes",
+            "quantities",
+            "checks",
+            "warnings"),
+        names(json));
+    assertEquals("pawl-result/1", json.get("schema").textValue());
+    assertEquals("magnetization", json.get("command").textValue());
+    assertEquals("complete", json.get("status").textValue());
+    assertEquals(List.of("mu_eV", "T_K"), names(json.get("axes")));
+    assertEquals(List.of(-0.2, 0.0, 0.2), numbers(json.get("axes").get("mu_eV")));
+    assertEquals(List.of(100.0, 300.0), numbers(json.get("axes").get("T_K")));
+    assertEquals(
+        List.of("chi_int", "chi_int_first", "chi_int_metric", "alpha_int"),
+        names(json.get("quantities")));
+    for (String name : names(json.get("quantities"))) {
+      JsonNode quantity = json.get("quantities").get(name);
+      String unit = name.startsWith("chi") ? "m/ohm" : "A m/K";
+      assertEquals(unit, quantity.get("unit").textValue(), name);
+      assertEquals("[\"x\",\"y\"]", quantity.get("components").toString(), name);
+      assertEquals(
+          "[\"mu_eV\",\"T_K\",\"component\"]", quantity.get("dimensions").toString(), name);
+      assertEquals(List.of(3, 2, 2), shape(quantity.get("values")), name);
+      assertEquals(List.of(3, 2, 2), shape(quantity.get("error")), name);
+    }
+    JsonNode provenance = json.get("provenance");
+    assertEquals("[8,8,1]", provenance.get("kmesh").toString());
+    assertEquals(model.toString(), provenance.get("inputs").get(0).get("path").textValue());
+    assertEquals("-0.2:0.2:3", provenance.get("options").get("--mu").textValue());
+    assertEquals(8, provenance.get("certificate").get("num_wann").intValue());
+    for (JsonNode check : json.get("checks")) {
+      assertEquals(List.of("name", "value", "limit", "passed"), names(check));
+      assertTrue(check.get("passed").booleanValue(), check.toString());
+    }
+    assertTrue(json.get("checks").size() >= 3);
+  }
+
+  static Stream<List<String>> negativeNumbers() {
+    return Stream.of(
+        List.of("--mu", "-0.5:0:6"),
+        List.of("--mu=-0.5:0:6"),
+        List.of("--mu", "-0.5,-0.4,-0.3,-.2,-1e-1,0"),
+        List.of("--mu=-0.5, -0.4, -0.3, -0.2, -0.1, -0"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("negativeNumbers")
+  @DisplayName("negative numbers work in every form and mean what is written")
+  void negativeMu(List<String> mu) throws IOException {
+    List<String> words = new ArrayList<>(mu);
+    words.addAll(List.of("--temperature", "300", "--kmesh", "4x4"));
+    List<Double> axis =
+        numbers(results(words.toArray(String[]::new)).get("axes").get("mu_eV")).stream()
+            .map(value -> value + 0.0)
+            .toList();
+    assertEquals(List.of(-0.5, -0.4, -0.3, -0.2, -0.1, 0.0), axis);
+  }
+
+  @Test
+  @DisplayName("--fermi moves mu, and the files carry it both ways")
+  void relativeMu() throws IOException {
+    JsonNode relative =
+        results("--mu", "-0.1,0.1", "--fermi", "0.2", "--temperature=300", "--kmesh=6x6");
+    assertEquals(List.of("mu_eV", "T_K", "mu_rel_eV"), names(relative.get("axes")));
+    assertEquals(List.of(0.1, 0.3), numbers(relative.get("axes").get("mu_eV")));
+    assertEquals(List.of(-0.1, 0.1), numbers(relative.get("axes").get("mu_rel_eV")));
+    JsonNode absolute = results("--mu", "0.1,0.3", "--temperature=300", "--kmesh=6x6", "--force");
+    assertEquals(List.of("mu_eV", "T_K"), names(absolute.get("axes")));
+    assertEquals(absolute.get("quantities"), relative.get("quantities"));
+  }
+
+  @Test
+  @DisplayName("the table shows mu relative to --fermi beside the absolute one")
+  void tableOfRelativeMu() {
+    Run run = run("--mu=-0.1", "--fermi=0.2", "--temperature=300", "--kmesh=6x6");
+    List<String> lines = run.out().lines().toList();
+    assertTrue(lines.get(0).strip().startsWith("mu  mu-fermi    T "), run.out());
+    assertTrue(lines.get(2).startsWith("0.1      -0.1  300 "), run.out());
+  }
+
+  @Test
+  @DisplayName("the numbers do not depend on the number of threads, to the last bit")
+  void threads() throws IOException {
+    String[] words = {"--mu=-0.5:0.5:5", "--temperature=0,300", "--kmesh=16x16", "--force", ""};
+    words[4] = "--threads=1";
+    JsonNode one = results(words).get("quantities");
+    for (String count : List.of("2", "3")) {
+      words[4] = "--threads=" + count;
+      assertEquals(one, results(words).get("quantities"), count + " threads");
+    }
+    words[0] = "--mu=-0.5:0.5:6";
+    assertNotEquals(one, results(words).get("quantities"), "another question");
+  }
+
+  @Test
+  @DisplayName("at T = 0 chi exists, and alpha, which is entropy, is 0")
+  void zeroTemperature() throws IOException {
+    JsonNode quantities =
+        results("--mu=-0.3", "--temperature=0", "--kmesh=12x12").get("quantities");
+    JsonNode chi = quantities.get("chi_int").get("values").get(0).get(0);
+    assertTrue(Math.abs(chi.get(0).doubleValue()) > 1e-20, chi.toString());
+    assertEquals(
+        List.of(0.0, 0.0),
+        numbers(quantities.get("alpha_int").get("values").get(0).get(0)).stream()
+            .map(Math::abs)
+            .toList());
+  }
+
+  @Test
+  @DisplayName("a tolerance is met by refinement, starting from the mesh given")
+  void refinement() throws IOException {
+    JsonNode json =
+        results("--mu=0.1", "--temperature=300", "--kmesh=4x4", "--rtol=1e-3", "--verbose");
+    int divisions = json.get("provenance").get("kmesh").get(0).intValue();
+    assertTrue(divisions > 4 && Integer.bitCount(divisions) == 1, divisions + " divisions");
+    assertEquals("complete", json.get("status").textValue());
+  }
+
+  @Test
+  @DisplayName("--verbose tells the files read and the meshes tried on standard error")
+  void verbose() {
+    Run run = run("--mu=0.1", "--temperature=300", "--kmesh=4x4", "--threads=1", "-v");
+    List<String> lines = run.err().lines().toList();
+    assertEquals("read " + model, lines.get(0));
+    assertTrue(lines.get(1).matches("mesh 4x4 on 1 threads: \\d+\\.\\d s"), run.err());
+  }
+
+  @Test
+  @DisplayName("a tolerance out of reach writes marked results and exits with 5")
+  void notConverged() throws IOException {
+    model = new SampleModel(directory).copy("haldane_C_tb.dat");
+    Run run =
+        run("--mu=-2.5", "--temperature=20", "--kmesh=513x513", "--rtol=1e-15", "--threads=2");
+    assertEquals(5, run.code(), run.err());
+    assertEquals("pawl: not converged; the results are written and marked", run.complaint());
+    JsonNode json = new ObjectMapper().readTree(output.resolve("result.json").toFile());
+    assertEquals("not-converged", json.get("status").textValue());
+    assertEquals("W-CNV-001", json.get("warnings").get(0).get("code").textValue());
+  }
+}
