@@ -40,6 +40,11 @@ final class AxisOptions {
     return new Axis("T_K", "K", temperature.values());
   }
 
+  /** Whether a step occupation is among what is asked for. */
+  boolean hasZeroTemperature() {
+    return temperature.values().contains(0.0);
+  }
+
   /** All axes of the results; with --fermi also the chemical potentials as given. */
   List<Axis> all(OptionalDouble fermiEv) {
     List<Axis> axes = new ArrayList<>(List.of(mu(fermiEv), temperature()));

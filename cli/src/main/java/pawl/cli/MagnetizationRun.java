@@ -10,6 +10,7 @@ import pawl.quantity.Provenance;
 import pawl.quantity.Results;
 import pawl.quantity.Results.Status;
 import pawl.quantity.Warning;
+import pawl.response.AdaptiveIntegral.Goal;
 import pawl.response.Magnetization;
 import pawl.response.Magnetization.Excess;
 import pawl.response.Magnetization.Outcome;
@@ -19,6 +20,8 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** A magnetisation calculation from the model to the results. */
 final class MagnetizationRun {
+
+  private static final String NOT_CONVERGED = "W-CNV-001";
 
   /** Refinement stops before a mesh of more k-points. */
   private static final int MOST_POINTS = 1 << 20;
@@ -40,29 +43,61 @@ final class MagnetizationRun {
     this.report = report;
   }
 
-  /** Computes on the mesh asked for, or on finer and finer ones until the tolerance is met. */
+  /** Computes on the mesh asked for, or as finely as the tolerance wants it. */
   Results compute(AxisOptions axes, MeshOptions meshes, RunOptions run) {
+    imported.inputs().forEach(input -> report.detail("read " + input.path()));
+    if (!meshes.refines()) {
+      KMesh mesh = meshes.mesh(imported.model().dimension());
+      Outcome outcome = on(mesh, axes, run);
+      List<Warning> large = largeErrors(outcome.excess(LARGE_ERROR));
+      return results(axes, outcome, mesh.divisions(), large);
+    }
+    return meshes.isGiven() || axes.hasZeroTemperature()
+        ? onFinerMeshes(axes, meshes, run)
+        : onBoxes(axes, meshes, run);
+  }
+
+  /** Doubles the divisions until the tolerance is met. */
+  private Results onFinerMeshes(AxisOptions axes, MeshOptions meshes, RunOptions run) {
     int dimension = imported.model().dimension();
     KMesh mesh = meshes.mesh(dimension);
-    imported.inputs().forEach(input -> report.detail("read " + input.path()));
     Outcome outcome = on(mesh, axes, run);
-    boolean converged = !meshes.refines() || isConverged(outcome, mesh, meshes);
-    while (!converged && 4L * mesh.size() <= MOST_POINTS) {
+    while (!isConverged(outcome, mesh, meshes) && 4L * mesh.size() <= MOST_POINTS) {
       mesh = mesh.doubled(dimension);
       outcome = on(mesh, axes, run);
-      converged = isConverged(outcome, mesh, meshes);
     }
+    List<Warning> missed =
+        isConverged(outcome, mesh, meshes)
+            ? List.of()
+            : List.of(notConverged(outcome.excess(meshes.tolerance()), "mesh " + text(mesh)));
+    return results(axes, outcome, mesh.divisions(), missed);
+  }
+
+  /** Refines the zone only where it is needed. */
+  private Results onBoxes(AxisOptions axes, MeshOptions meshes, RunOptions run) {
+    Goal goal = new Goal(meshes.tolerance(), MOST_POINTS);
+    Axis mu = axes.mu(model.fermiEv());
+    Outcome outcome =
+        new Magnetization(imported.model(), model.degeneracyTolerance())
+            .to(goal, mu, axes.temperature(), report.withProgress(run.sweep(), "refining"));
+    Excess worst = outcome.excess(goal.tolerance());
+    List<Warning> missed =
+        worst.ratio() <= 1
+            ? List.of()
+            : List.of(notConverged(worst, outcome.kPoints() + " k-points"));
+    return results(axes, outcome, List.of(), missed);
+  }
+
+  private Results results(
+      AxisOptions axes, Outcome outcome, List<Integer> kmesh, List<Warning> found) {
     List<Warning> warnings = new ArrayList<>(imported.certificate().warnings());
     warnings.addAll(outcome.warnings());
-    if (!converged) {
-      warnings.add(notConverged(outcome.excess(meshes.tolerance()), text(mesh)));
-    } else if (!meshes.refines()) {
-      warnings.addAll(largeErrors(outcome.excess(LARGE_ERROR)));
-    }
+    warnings.addAll(found);
+    boolean missed = found.stream().anyMatch(warning -> warning.code().equals(NOT_CONVERGED));
     return new Results(
         command.name(),
-        converged ? Status.COMPLETE : Status.NOT_CONVERGED,
-        provenance(mesh),
+        missed ? Status.NOT_CONVERGED : Status.COMPLETE,
+        provenance(kmesh, outcome.kPoints()),
         axes.all(model.fermiEv()),
         outcome.quantities(),
         outcome.checks(),
@@ -90,14 +125,14 @@ final class MagnetizationRun {
     return mesh.submeshes() > 1 && outcome.excess(meshes.tolerance()).ratio() <= 1;
   }
 
-  private static Warning notConverged(Excess worst, String mesh) {
+  private static Warning notConverged(Excess worst, String effort) {
     return new Warning(
-        "W-CNV-001",
+        NOT_CONVERGED,
         String.format(
             Locale.ROOT,
-            "not converged on %s, the finest mesh tried: %s has an error of %.2g %s, %.2g times what"
-                + " --rtol allows",
-            mesh,
+            "not converged with %s, the most that are tried: %s has an error of %.2g %s, %.2g times"
+                + " what --rtol allows",
+            effort,
             worst.quantity().name(),
             worst.quantity().error(worst.index()),
             worst.quantity().unit().symbol(),
@@ -128,13 +163,14 @@ final class MagnetizationRun {
         .collect(Collectors.joining("x"));
   }
 
-  private Provenance provenance(KMesh mesh) {
+  private Provenance provenance(List<Integer> kmesh, long kPoints) {
     return new Provenance(
         Version.text(),
         imported.inputs(),
         GivenOptions.of(command),
         imported.certificate().toMap(),
-        mesh.divisions(),
+        kmesh,
+        kPoints,
         (System.nanoTime() - start) * 1e-9);
   }
 }

@@ -65,6 +65,11 @@ final class MeshOptions {
     return KMesh.of(divisions, shift);
   }
 
+  /** Whether the user named a mesh. */
+  boolean isGiven() {
+    return kmesh != null;
+  }
+
   /** Whether to refine beyond the first mesh. */
   boolean refines() {
     return rtol != null || kmesh == null;

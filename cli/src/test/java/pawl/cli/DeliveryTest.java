@@ -46,7 +46,7 @@ class DeliveryTest {
     return new Results(
         "magnetization",
         status,
-        new Provenance("1.2.3", List.of(), Map.of(), Map.of(), List.of(), 0),
+        new Provenance("1.2.3", List.of(), Map.of(), Map.of(), List.of(), 0, 0),
         List.of(mu),
         List.of(chi),
         List.of(new Check("planted", check, 1e-8)),

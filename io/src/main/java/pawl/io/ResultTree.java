@@ -20,6 +20,7 @@ final class ResultTree {
     tree.put("options", provenance.options());
     tree.put("certificate", provenance.certificate());
     tree.put("kmesh", provenance.kmesh());
+    tree.put("k_points", provenance.kPoints());
     tree.put("seconds", provenance.seconds());
     return tree;
   }

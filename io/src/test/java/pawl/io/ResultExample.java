@@ -85,6 +85,7 @@ final class ResultExample {
             Map.of("kmesh", "200x200"),
             certificate,
             List.of(200, 200, 1),
+            40000,
             1.25);
     return new Results(
         "magnetization",

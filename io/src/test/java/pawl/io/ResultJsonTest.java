@@ -57,6 +57,7 @@ class ResultJsonTest {
               ]
             },
             "kmesh": [200,200,1],
+            "k_points": 40000,
             "seconds": 1.25
           },
           "axes": {

@@ -13,7 +13,8 @@ import java.util.Map;
  * @param options as given and as defaulted, by long name
  * @param certificate what was found out about the model on reading it; values are strings, numbers,
  *     booleans, lists and maps of these
- * @param kmesh divisions, empty where no mesh was used
+ * @param kmesh divisions, empty where no uniform mesh was used
+ * @param kPoints how many k-points the numbers come from
  * @param seconds wall time
  */
 public record Provenance(
@@ -22,6 +23,7 @@ public record Provenance(
     Map<String, String> options,
     Map<String, Object> certificate,
     List<Integer> kmesh,
+    long kPoints,
     double seconds) {
 
   /** A file that was read, with its SHA-256 in lower-case hex. */

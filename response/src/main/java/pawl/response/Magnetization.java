@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import pawl.quantity.Axis;
 import pawl.quantity.Check;
+import pawl.quantity.Constants;
 import pawl.quantity.Result;
 import pawl.quantity.Warning;
 import pawl.tightbinding.BlochSolver;
@@ -101,12 +102,17 @@ public final class Magnetization {
     return checks;
   }
 
-  private static List<Check> zeros(Estimates estimates, ZoneSymmetry symmetry, double errors) {
-    return symmetry.maps().size() < 2
-        ? List.of()
-        : List.of(
-            zeros("symmetry-zeros-chi", Catalogue.CHI_INT, estimates, symmetry, errors),
-            zeros("symmetry-zeros-alpha", Catalogue.ALPHA_INT, estimates, symmetry, errors));
+  private List<Check> zeros(Estimates estimates, ZoneSymmetry symmetry, double errors) {
+    if (symmetry.maps().size() < 2) {
+      return List.of();
+    }
+    double chi = typical(Catalogue.CHI_INT, symmetry, 1);
+    double alpha =
+        typical(Catalogue.ALPHA_INT, symmetry, Constants.BOLTZMANN_EV * StrictMath.log(2));
+    Zeros zeros = new Zeros(estimates, symmetry, errors);
+    return List.of(
+        zeros.check("symmetry-zeros-chi", Catalogue.CHI_INT, chi),
+        zeros.check("symmetry-zeros-alpha", Catalogue.ALPHA_INT, alpha));
   }
 
   private static double[] array(Axis axis) {
@@ -125,27 +131,15 @@ public final class Magnetization {
     return new Check("mott-relation", scale == 0 ? 0 : worst / scale, MOTT_LIMIT);
   }
 
-  private static Check zeros(
-      String name,
-      Observable observable,
-      Estimates estimates,
-      ZoneSymmetry symmetry,
-      double errors) {
-    double[] values = estimates.values(observable);
-    double worst = 0;
-    for (int i = 0; i < values.length; i += 2) {
-      double[] forbidden = symmetry.forbidden(values[i], values[i + 1]);
-      worst = Math.max(worst, Math.max(Math.abs(forbidden[0]), Math.abs(forbidden[1])));
-    }
-    double scale = largest(estimates.magnitudes(observable));
-    if (scale == 0) {
-      return new Check(name, 0, 0);
-    }
-    double slack = errors == 0 ? 0 : errors * largest(estimates.errors(observable)) / scale;
-    return new Check(name, worst / scale, Math.max(slack, Math.max(1e-9, 100 * symmetry.defect())));
+  /**
+   * An observable of which every k-point has the Λ of the points tried, with its weight at most w.
+   */
+  private double typical(Observable observable, ZoneSymmetry symmetry, double w) {
+    double perCell = Math.abs(observable.scale(2)) / model.lattice().measure(2);
+    return perCell * w * symmetry.lambda();
   }
 
-  private static double largest(double[] values) {
+  static double largest(double[] values) {
     double largest = 0;
     for (double value : values) {
       largest = Math.max(largest, value);

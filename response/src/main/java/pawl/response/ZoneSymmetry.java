@@ -26,8 +26,9 @@ import pawl.tightbinding.TightBindingModel;
  *
  * @param maps the Cartesian matrices S that hold, the identity among them
  * @param defect the largest relative deviation of Λ under them
+ * @param lambda the largest Λ at the points tried, summed over occupied states, Å³
  */
-record ZoneSymmetry(List<double[][]> maps, double defect) {
+record ZoneSymmetry(List<double[][]> maps, double defect, double lambda) {
 
   private static final int POINTS = 4;
   private static final double ENERGY_TOLERANCE = 1e-4;
@@ -64,7 +65,7 @@ record ZoneSymmetry(List<double[][]> maps, double defect) {
         defect = Math.max(defect, worst);
       }
     }
-    return new ZoneSymmetry(maps, defect);
+    return new ZoneSymmetry(maps, defect, scale);
   }
 
   /** The part of an in-plane vector that the maps forbid. */
