@@ -105,6 +105,9 @@ final class WsvecFile {
     }
     for (CellIndex shift : shifts(count)) {
       CellIndex to = first.cells().get(cell).plus(shift);
+      if (!targets.get(0).has(to)) {
+        checkMemory();
+      }
       for (int o = 0; o < targets.size(); o++) {
         RealSpaceMatrix from = operators.get(o);
         targets
@@ -116,6 +119,15 @@ final class WsvecFile {
                 from.im(cell, m - 1, n - 1) / count);
       }
     }
+  }
+
+  /** Before another R vector is added. */
+  private void checkMemory() {
+    long cells = 1L + first.cells().size() + targets.get(0).cells();
+    MemoryLimit.check(
+        "with the R vectors of " + in.name() + " there are",
+        cells * first.orbitals() * first.orbitals(),
+        MatrixHeader.Storage.HR.memory() * operators.size());
   }
 
   private List<CellIndex> shifts(int count) {
