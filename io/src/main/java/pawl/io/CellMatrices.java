@@ -82,6 +82,17 @@ final class CellMatrices {
     return IntStream.range(0, re.length).filter(e -> Double.isNaN(re[e])).findFirst().orElse(-1);
   }
 
+  /** Makes the elements that have not arrived zero. */
+  void zeroMissing() {
+    for (double[][] parts : values) {
+      for (double[] part : parts) {
+        for (int e = 0; e < part.length; e++) {
+          part[e] = Double.isNaN(part[e]) ? 0 : part[e];
+        }
+      }
+    }
+  }
+
   /**
    * Divides out the degeneracies and gives the operators away, R vectors in ascending order: the
    * order of the file leaves no trace.

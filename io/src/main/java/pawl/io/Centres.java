@@ -45,6 +45,15 @@ record Centres(
         .orElse(new Centres(Optional.empty(), "unknown", List.of(), List.of(), List.of()));
   }
 
+  /** These if they are known, else those of a {@code _r.dat} if there is one. */
+  Centres or(Optional<PositionFile> r) {
+    return positions.isPresent()
+        ? this
+        : r.flatMap(file -> PositionMatrices.diagonal(file.positions()))
+            .map(diagonal -> known(diagonal, r.get().input().path()))
+            .orElse(this);
+  }
+
   private static Centres known(double[][] positions, String source) {
     return new Centres(Optional.of(positions), source, List.of(), List.of(), List.of());
   }

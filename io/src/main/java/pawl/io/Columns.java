@@ -27,6 +27,22 @@ final class Columns {
           16,
           16);
 
+  static final Columns POSITION =
+      new Columns(
+          List.of("R1", "R2", "R3", "m", "n"),
+          List.of("Re x", "Im x", "Re y", "Im y", "Re z", "Im z"),
+          5,
+          5,
+          5,
+          5,
+          5,
+          12,
+          12,
+          12,
+          12,
+          12,
+          12);
+
   static final Columns WSVEC_ELEMENT =
       new Columns(List.of("R1", "R2", "R3", "m", "n"), List.of(), 5, 5, 5, 5, 5);
 

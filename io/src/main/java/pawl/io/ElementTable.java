@@ -7,7 +7,7 @@ import pawl.tightbinding.CellIndex;
 import pawl.tightbinding.RealSpaceMatrix;
 
 /** The elements of an operator as a file lists them: placed by their indices, each exactly once. */
-final class ElementTable {
+final class ElementTable implements ElementLines {
 
   private final Lines in;
   private final MatrixHeader header;
@@ -105,8 +105,8 @@ final class ElementTable {
     return arrival.order();
   }
 
-  /** The line of element (m, n), 0-based, 0 if it is not known. */
-  int lineOf(CellIndex r, int m, int n) {
+  @Override
+  public int lineOf(CellIndex r, int m, int n) {
     return arrival.lineOf(matrices.indexOf(r), m, n);
   }
 

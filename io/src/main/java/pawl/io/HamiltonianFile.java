@@ -13,12 +13,13 @@ import pawl.tightbinding.Lattice;
 import pawl.tightbinding.RealSpaceMatrix;
 
 /**
- * What a {@code _hr.dat} or a {@code _tb.dat} holds; which of the two it is, its second line tells.
+ * What a {@code _hr.dat}, dense or sparse, or a {@code _tb.dat} holds; which of them it is, its
+ * first numbers tell.
  *
  * @param input the file
  * @param dialect how it is written
  * @param hamiltonian H(R), eV, degeneracies divided out
- * @param inverseDegeneracySum Σ 1/degeneracy
+ * @param degeneracies what the elements of an R vector were divided by
  * @param lattice of a {@code _tb.dat}
  * @param positions x(R), y(R), z(R) of a {@code _tb.dat} as they stand, Å, degeneracies divided
  *     out; empty for a {@code _hr.dat}
@@ -28,7 +29,7 @@ record HamiltonianFile(
     Provenance.Input input,
     Dialect dialect,
     RealSpaceMatrix hamiltonian,
-    double inverseDegeneracySum,
+    Map<CellIndex, Integer> degeneracies,
     Optional<Lattice> lattice,
     List<RealSpaceMatrix> positions,
     List<Warning> warnings) {
@@ -40,13 +41,20 @@ record HamiltonianFile(
    */
   static HamiltonianFile read(Path path) {
     try (Lines in = new Lines(path)) {
-      if (!in.next()) {
-        throw in.wrong("a _hr.dat or a _tb.dat", "an empty file");
-      }
-      in.require("num_wann of a _hr.dat or the first lattice vector of a _tb.dat");
-      in.dropComment();
-      return in.columns() == 3 ? TbFile.read(in) : HrFile.read(in);
+      return read(in);
     }
+  }
+
+  static HamiltonianFile read(Lines in) {
+    if (!in.next()) {
+      throw in.wrong("a _hr.dat or a _tb.dat", "an empty file");
+    }
+    in.require("num_wann of a _hr.dat or the first lattice vector of a _tb.dat");
+    return switch (MatrixFormat.of(in)) {
+      case HR -> HrFile.read(in);
+      case TB -> TbFile.read(in);
+      case SPARSE -> SparseFile.read(in);
+    };
   }
 
   /** The Hamiltonian part, once the file has been read to its end. */
@@ -54,35 +62,42 @@ record HamiltonianFile(
       Lines in, MatrixHeader header, ElementTable elements, PrintedPrecision precision) {
     Map<CellIndex, Integer> degeneracies = elements.degeneracies();
     RealSpaceMatrix h = elements.divided(degeneracies).get(0);
-    new HermiticityCheck(in, elements, precision).check(h, degeneracies);
-    Dialect dialect =
-        new Dialect(
-            "hr",
-            in.file().compression().label(),
-            elements.order().label(),
-            precision.exponents() ? OptionalInt.empty() : OptionalInt.of(precision.decimals()),
-            precision.exponents() ? OptionalInt.of(precision.digits()) : OptionalInt.empty(),
-            header.allOnes());
+    new HermiticityCheck(in.name(), elements, precision).check(h, degeneracies);
     return new HamiltonianFile(
         in.provenance(),
-        dialect,
+        dialect(in, precision, elements.order(), header.allOnes()),
         h,
-        header.inverseSum(),
+        degeneracies,
         Optional.empty(),
         List.of(),
         header.warnings());
   }
 
+  static Dialect dialect(Lines in, PrintedPrecision precision, RowOrder order, boolean allOnes) {
+    return new Dialect(
+        "hr",
+        in.file().compression().label(),
+        order.label(),
+        precision.exponents() ? OptionalInt.empty() : OptionalInt.of(precision.decimals()),
+        precision.exponents() ? OptionalInt.of(precision.digits()) : OptionalInt.empty(),
+        allOnes);
+  }
+
+  /** Σ 1/degeneracy, the number of k-points for a file as wannier90 writes it. */
+  double inverseDegeneracySum() {
+    return hamiltonian.cells().stream().mapToDouble(r -> 1.0 / degeneracies.get(r)).sum();
+  }
+
+  /** This with the positions of a {@code _r.dat}. */
+  HamiltonianFile with(PositionFile r) {
+    return new HamiltonianFile(
+        input, dialect, hamiltonian, degeneracies, lattice, r.positions(), warnings);
+  }
+
   /** This with what a {@code _tb.dat} has in addition. */
   HamiltonianFile with(Lattice cell, List<RealSpaceMatrix> r) {
     return new HamiltonianFile(
-        input,
-        dialect.ofFormat("tb"),
-        hamiltonian,
-        inverseDegeneracySum,
-        Optional.of(cell),
-        r,
-        warnings);
+        input, dialect.ofFormat("tb"), hamiltonian, degeneracies, Optional.of(cell), r, warnings);
   }
 
   /** The largest difference of a part of an element of H, eV; a missing R vector counts as zero. */
@@ -107,19 +122,6 @@ record HamiltonianFile(
 
   /** The diagonal of r(R = 0), Cartesian, Å, if the file has it. */
   Optional<double[][]> centres() {
-    if (positions.isEmpty()) {
-      return Optional.empty();
-    }
-    int home = positions.get(0).indexOf(CellIndex.HOME);
-    if (home < 0) {
-      return Optional.empty();
-    }
-    double[][] centres = new double[hamiltonian.orbitals()][3];
-    for (int n = 0; n < centres.length; n++) {
-      for (int axis = 0; axis < 3; axis++) {
-        centres[n][axis] = positions.get(axis).re(home, n, n);
-      }
-    }
-    return Optional.of(centres);
+    return PositionMatrices.diagonal(positions);
   }
 }

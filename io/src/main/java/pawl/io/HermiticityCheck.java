@@ -16,12 +16,12 @@ final class HermiticityCheck {
 
   private static final double UNITS = 2;
 
-  private final Lines in;
-  private final ElementTable elements;
+  private final String file;
+  private final ElementLines elements;
   private final PrintedPrecision precision;
 
-  HermiticityCheck(Lines in, ElementTable elements, PrintedPrecision precision) {
-    this.in = in;
+  HermiticityCheck(String file, ElementLines elements, PrintedPrecision precision) {
+    this.file = file;
     this.elements = elements;
     this.precision = precision;
   }
@@ -65,7 +65,7 @@ final class HermiticityCheck {
     int j = h.indexOf(cell.negated());
     String partner = j < 0 ? "no matrix at R = " + cell.negated() : element(h, j, n, m) + " eV";
     return new InputException(
-        in.name(),
+        file,
         elements.lineOf(cell, m, n),
         String.format(Locale.ROOT, "a Hermitian H, H_mn(R) = H_nm(-R)* within %.1e eV", limit),
         element(h, i, m, n) + " eV and " + partner);

@@ -31,6 +31,8 @@ final class Lines implements AutoCloseable {
   private Columns rowColumns = Columns.VECTOR;
   private int rowLength;
   private boolean terminated = true;
+  private int marked = -1;
+  private int markedNumber;
 
   /**
    * Opens a file before its first line.
@@ -118,6 +120,21 @@ final class Lines implements AutoCloseable {
     return true;
   }
 
+  /** Remembers the current line. */
+  void mark() {
+    marked = start;
+    markedNumber = number;
+  }
+
+  /** Goes back to the line that was remembered. */
+  void reset() {
+    next = marked;
+    number = markedNumber - 1;
+    marked = -1;
+    terminated = true;
+    next();
+  }
+
   /** Goes to the next line that is not blank; false at the end of the file. */
   boolean nextFilled() {
     while (next()) {
@@ -135,12 +152,14 @@ final class Lines implements AutoCloseable {
     }
   }
 
-  /** Reads more; keeps what follows {@code next}. */
+  /** Reads more; keeps what follows {@code next} and what follows the mark. */
   private boolean fill() {
-    if (next > 0) {
-      System.arraycopy(buffer, next, buffer, 0, filled - next);
-      filled -= next;
-      next = 0;
+    int kept = marked < 0 ? next : marked;
+    if (kept > 0) {
+      System.arraycopy(buffer, kept, buffer, 0, filled - kept);
+      filled -= kept;
+      next -= kept;
+      marked = marked < 0 ? marked : 0;
     }
     if (filled == buffer.length) {
       if (filled >= LONGEST_LINE) {

@@ -2,7 +2,6 @@ package pawl.io;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import pawl.quantity.Warning;
 
@@ -12,8 +11,8 @@ import pawl.quantity.Warning;
  */
 final class MatrixHeader {
 
-  private static final int MOST_ORBITALS = 20_000;
-  private static final int MOST_CELLS = 10_000_000;
+  static final int MOST_ORBITALS = 20_000;
+  static final int MOST_CELLS = 10_000_000;
   private static final int LARGEST_DEGENERACY = 100_000;
 
   private final int orbitals;
@@ -55,7 +54,15 @@ final class MatrixHeader {
     return new MatrixHeader(orbitals, degeneracies, warning);
   }
 
-  private static int only(Lines in, String what, int most) {
+  /** The header of a {@code _r.dat}. */
+  static MatrixHeader withoutDegeneracies(int orbitals, int cells) {
+    int[] ones = new int[cells];
+    Arrays.fill(ones, 1);
+    return new MatrixHeader(orbitals, ones, Optional.empty());
+  }
+
+  /** A number that is alone on the current line. */
+  static int only(Lines in, String what, int most) {
     in.dropComment();
     int columns = in.columns();
     if (columns == 7) {
@@ -114,11 +121,6 @@ final class MatrixHeader {
     return Arrays.stream(degeneracies).allMatch(d -> d == 1);
   }
 
-  /** Σ 1/degeneracy, the number of k-points for a file as wannier90 writes it. */
-  double inverseSum() {
-    return Arrays.stream(degeneracies).mapToDouble(d -> 1.0 / d).sum();
-  }
-
   List<Warning> warnings() {
     return warning.stream().toList();
   }
@@ -137,6 +139,9 @@ final class MatrixHeader {
     /** Two numbers and six more; {@code 1 1 0 0} and {@code 1 1 0 0 0 0 0 0}. */
     static final Storage TB = new Storage(24, 64);
 
+    /** Six numbers; {@code 0 0 0 1 1 0 0 0 0 0 0} is the shortest row. */
+    static final Storage POSITIONS = new Storage(22, 48);
+
     /** Refuses counts that the file cannot hold, before memory is taken for them. */
     void check(Lines in, int orbitals, int cells) {
       long elements = (long) orbitals * orbitals * cells;
@@ -146,19 +151,7 @@ final class MatrixHeader {
             "num_wann and nrpts that fit the file (at most " + most + " elements)",
             "num_wann = " + orbitals + ", nrpts = " + cells);
       }
-      long heap = Runtime.getRuntime().maxMemory();
-      double needed = (double) elements * memory;
-      if (needed > heap) {
-        throw new MemoryException(
-            String.format(
-                Locale.ROOT,
-                "%s holds %d matrix elements, which take %.1f GB of memory, and Java may use %.1f"
-                    + " GB; give it more with -Xmx",
-                in.name(),
-                elements,
-                needed / 1e9,
-                heap / 1e9));
-      }
+      MemoryLimit.check(in.name() + " holds", elements, memory);
     }
   }
 }

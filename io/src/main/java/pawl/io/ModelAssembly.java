@@ -37,13 +37,16 @@ final class ModelAssembly {
 
   /** Reads everything. */
   ImportedModel read() {
-    HamiltonianFile file = HamiltonianFile.read(location.hamiltonian());
-    inputs.add(file.input());
-    warnings.addAll(file.warnings());
+    HamiltonianFile alone = HamiltonianFile.read(location.hamiltonian());
+    inputs.add(alone.input());
+    warnings.addAll(alone.warnings());
+    Optional<PositionFile> positions = positions(alone);
+    HamiltonianFile file = positions.map(alone::with).orElse(alone);
     Optional<WinFile> win = win(file);
     Optional<HamiltonianFile> tb = tb(file);
     LatticeSource lattice = LatticeSource.find(request.lattice(), tb, win);
-    Centres centres = centres(tb, file.hamiltonian().orbitals(), lattice.lattice());
+    Centres known = Centres.of(tb).or(positions);
+    Centres centres = centres(known, file.hamiltonian().orbitals(), lattice.lattice());
     MeshSum sum = new MeshSum(file, win);
     Shifts shifts = new Shifts(request.wsvec(), location, sum);
     warnings.addAll(shifts.warnings());
@@ -90,6 +93,17 @@ final class ModelAssembly {
     return win;
   }
 
+  /** Of a {@code _hr.dat}, whose positions are in a file of their own. */
+  private Optional<PositionFile> positions(HamiltonianFile file) {
+    if (file.lattice().isPresent()) {
+      return Optional.empty();
+    }
+    Optional<PositionFile> positions =
+        location.neighbour("_r.dat").map(found -> PositionFile.read(found, file));
+    positions.ifPresent(found -> inputs.add(found.input()));
+    return positions;
+  }
+
   private Optional<HamiltonianFile> tb(HamiltonianFile file) {
     if (file.lattice().isPresent()) {
       return Optional.of(file);
@@ -128,18 +142,17 @@ final class ModelAssembly {
         "the file is of another calculation");
   }
 
-  private Centres centres(Optional<HamiltonianFile> tb, int orbitals, Lattice lattice) {
+  private Centres centres(Centres known, int orbitals, Lattice lattice) {
     if (request.centres() instanceof CentresChoice.Zero) {
       return Centres.zero(orbitals);
     }
-    Centres ofTb = Centres.of(tb);
     Centres centres =
         request.centres() instanceof CentresChoice.FromFile asked
-            ? ofTb.replacedBy(CentresFile.read(asked.file(), orbitals), lattice)
+            ? known.replacedBy(CentresFile.read(asked.file(), orbitals), lattice)
             : location
                 .neighbour("_centres.xyz")
-                .map(file -> ofTb.confirmedBy(CentresFile.read(file, orbitals), lattice))
-                .orElse(ofTb);
+                .map(file -> known.confirmedBy(CentresFile.read(file, orbitals), lattice))
+                .orElse(known);
     Centres all = besideLog(centres, orbitals, lattice);
     inputs.addAll(all.inputs());
     warnings.addAll(all.warnings());

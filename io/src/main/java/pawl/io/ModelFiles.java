@@ -1,5 +1,7 @@
 package pawl.io;
 
+import java.util.Locale;
+
 /** Models from the files of wannier90 and of programs that write the same. */
 public final class ModelFiles {
 
@@ -14,6 +16,16 @@ public final class ModelFiles {
    * @throws MemoryException if the matrices do not fit the memory
    */
   public static ImportedModel read(ModelRequest request) {
-    return new ModelAssembly(request).read();
+    try {
+      return new ModelAssembly(request).read();
+    } catch (OutOfMemoryError e) {
+      throw new MemoryException(
+          String.format(
+              Locale.ROOT,
+              "%s and what belongs to it do not fit the %.2f GB of memory that Java may use;"
+                  + " give it more with -Xmx",
+              request.model(),
+              Runtime.getRuntime().maxMemory() / 1e9));
+    }
   }
 }

@@ -1,6 +1,7 @@
 package pawl.io;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import pawl.tightbinding.CellIndex;
@@ -43,6 +44,21 @@ final class PositionMatrices {
       }
     }
     return new RealSpaceMatrix(n, cells, re, im);
+  }
+
+  /** The diagonal of r(R = 0), Cartesian, Å, if there are positions and they have it. */
+  static Optional<double[][]> diagonal(List<RealSpaceMatrix> r) {
+    if (r.isEmpty() || r.get(0).indexOf(CellIndex.HOME) < 0) {
+      return Optional.empty();
+    }
+    int home = r.get(0).indexOf(CellIndex.HOME);
+    double[][] centres = new double[r.get(0).orbitals()][3];
+    for (int n = 0; n < centres.length; n++) {
+      for (int axis = 0; axis < 3; axis++) {
+        centres[n][axis] = r.get(axis).re(home, n, n);
+      }
+    }
+    return Optional.of(centres);
   }
 
   /** The worst deviation of the three components from Hermiticity, Å. */

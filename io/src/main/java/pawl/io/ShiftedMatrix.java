@@ -17,6 +17,15 @@ final class ShiftedMatrix {
     this.orbitals = orbitals;
   }
 
+  /** Whether anything was added at an R vector. */
+  boolean has(CellIndex cell) {
+    return matrices.containsKey(cell);
+  }
+
+  int cells() {
+    return matrices.size();
+  }
+
   /** Adds to element {@code m * orbitals + n}. */
   void add(CellIndex cell, int element, double re, double im) {
     double[][] matrix = matrices.computeIfAbsent(cell, r -> new double[2][orbitals * orbitals]);

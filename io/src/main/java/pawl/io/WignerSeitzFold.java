@@ -45,6 +45,9 @@ final class WignerSeitzFold {
     int element = m * first.orbitals() + n;
     for (CellIndex shift : shifts) {
       CellIndex to = first.cells().get(cell).plus(alongPeriods(shift));
+      if (!targets.get(0).has(to)) {
+        checkMemory();
+      }
       for (int o = 0; o < targets.size(); o++) {
         RealSpaceMatrix from = operators.get(o);
         targets
@@ -56,6 +59,15 @@ final class WignerSeitzFold {
                 from.im(cell, m, n) / shifts.size());
       }
     }
+  }
+
+  /** Before another R vector is added. */
+  private void checkMemory() {
+    long cells = 1L + first.cells().size() + targets.get(0).cells();
+    MemoryLimit.check(
+        "with the R vectors of the Wigner-Seitz shifts there are",
+        cells * first.orbitals() * first.orbitals(),
+        MatrixHeader.Storage.HR.memory() * operators.size());
   }
 
   private CellIndex alongPeriods(CellIndex shift) {

@@ -1,0 +1,2 @@
+/** Measurements that take longer than a test may. */
+package pawl.bench;
