@@ -1,38 +1,36 @@
 package pawl.cli;
 
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.stream.Collectors;
-import pawl.tightbinding.ModelException;
+import pawl.io.ImportedModel;
+import pawl.io.ModelRequest;
 
-/** Models that come with the program, {@code builtin:NAME}. */
-enum BuiltinModel {
-  CRI3("cri3", "cri3/cri3_bilayer_abp_hr.dat.gz");
+/** A model that comes with the program. */
+interface BuiltinModel {
 
-  static final String PREFIX = "builtin:";
+  /** What follows {@code builtin:}. */
+  String id();
 
-  private final String title;
-  private final String file;
+  /** What it is, in a few words. */
+  String title();
 
-  BuiltinModel(String title, String file) {
-    this.title = title;
-    this.file = file;
-  }
+  /** Which symmetries hold and which are broken. */
+  String symmetries();
 
-  /** The file of H of {@code builtin:NAME}; its neighbours lie beside it. */
-  static Path file(String model) {
-    String name = model.substring(PREFIX.length());
-    return Arrays.stream(values())
-        .filter(builtin -> builtin.title.equals(name))
-        .findFirst()
-        .map(builtin -> Shipped.file(builtin.file))
-        .orElseThrow(
-            () -> new ModelException("no built-in model " + name + "; there are: " + names()));
-  }
+  /** Where it is from. */
+  String reference();
 
-  private static String names() {
-    return Arrays.stream(values())
-        .map(builtin -> PREFIX + builtin.title)
-        .collect(Collectors.joining(", "));
-  }
+  /** What can be chosen, with the standard values; blank if nothing can. */
+  String parameters();
+
+  /** The number of Wannier functions. */
+  int orbitals();
+
+  /** The number of periodic directions. */
+  int dimension();
+
+  /**
+   * Reads or builds the model.
+   *
+   * @param request what the user says about it beyond its name
+   */
+  ImportedModel read(BuiltinName name, ModelRequest request);
 }

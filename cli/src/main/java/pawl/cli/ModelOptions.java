@@ -11,6 +11,7 @@ import pawl.io.ModelRequest;
 import pawl.io.WsvecChoice;
 import pawl.tightbinding.Lattice;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -27,8 +28,8 @@ final class ModelOptions {
   @Parameters(
       paramLabel = "MODEL",
       description =
-          "A Wannier90 *_hr.dat or *_tb.dat (plain or gzip), a seedname, or a directory with one"
-              + " seed, or builtin:NAME. Neighbours of the same seed (.win, _wsvec.dat, _centres.xyz, _tb.dat) are"
+          "A Wannier90 *_hr.dat or *_tb.dat (plain or gzip), a seedname, a directory with one seed,"
+              + " a model.toml, or builtin:NAME (see `pawl models`). Neighbours of the same seed (.win, _wsvec.dat, _centres.xyz, _tb.dat) are"
               + " used and named.")
   private String name;
 
@@ -76,20 +77,26 @@ final class ModelOptions {
       description = "Bands closer than this belong to one multiplet, eV (default: 1e-4).")
   private double degeneracyTolerance;
 
-  private Path file() {
-    return name.startsWith(BuiltinModel.PREFIX) ? BuiltinModel.file(name) : Path.of(name);
-  }
+  @Mixin private SpinOptions spins;
+  @Mixin private JobOption job;
 
   /** Reads the model with its neighbours. */
   ImportedModel read() {
-    return ModelFiles.read(
-        new ModelRequest(
-            file(),
-            Optional.ofNullable(win),
-            centresChoice(),
-            wsvecChoice(),
-            Optional.ofNullable(lattice),
-            dimension == null ? OptionalInt.empty() : OptionalInt.of(dimension)));
+    ImportedModel imported =
+        BuiltinName.isIn(name)
+            ? BuiltinModels.read(BuiltinName.of(name), request(Path.of("")))
+            : ModelFiles.read(request(Path.of(name)));
+    return job.noted(spins.applied(imported));
+  }
+
+  private ModelRequest request(Path file) {
+    return new ModelRequest(
+        file,
+        Optional.ofNullable(win),
+        centresChoice(),
+        wsvecChoice(),
+        Optional.ofNullable(lattice),
+        dimension == null ? OptionalInt.empty() : OptionalInt.of(dimension));
   }
 
   private CentresChoice centresChoice() {
@@ -123,11 +130,12 @@ final class ModelOptions {
 
   /** The file's name without what formats and compressions add to it. */
   String seedname() {
-    if (name.startsWith(BuiltinModel.PREFIX)) {
-      return name.substring(BuiltinModel.PREFIX.length());
+    if (BuiltinName.isIn(name)) {
+      return BuiltinName.of(name).id();
     }
     String last = Path.of(name).toAbsolutePath().normalize().getFileName().toString();
-    return last.replaceAll("(\\.(gz|bz2|xz|zst))?$", "").replaceAll("(_hr|_tb)?(\\.dat)?$", "");
+    return last.replaceAll("(\\.(gz|bz2|xz|zst))?$", "")
+        .replaceAll("(_hr|_tb)?(\\.dat)?$|\\.toml$", "");
   }
 
   private static final class LatticeConverter implements ITypeConverter<Lattice> {

@@ -22,6 +22,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       DemoCommand.class,
       MagnetizationCommand.class,
       InfoCommand.class,
+      RunCommand.class,
+      ModelsCommand.class,
       ListCommand.class,
       CommandLine.HelpCommand.class
     },

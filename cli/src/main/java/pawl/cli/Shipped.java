@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.file.FileSystemAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.Map;
@@ -27,13 +28,22 @@ final class Shipped {
     try {
       URI uri = url.toURI();
       if (uri.getScheme().equals("jar")) {
-        FileSystems.newFileSystem(uri, Map.of());
+        open(uri);
       }
       return Path.of(uri);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** Opens a jar for as long as the program runs. */
+  private static void open(URI jar) throws IOException {
+    try {
+      FileSystems.newFileSystem(jar, Map.of());
+    } catch (FileSystemAlreadyExistsException opened) {
+      // Another of its files was asked for before.
     }
   }
 }

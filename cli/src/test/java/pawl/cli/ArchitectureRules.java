@@ -45,6 +45,7 @@ record ArchitectureRules(String root) {
                   "org.apache.commons.compress",
                   "org.apache.commons.csv",
                   "org.knowm.xchart",
+                  "org.tomlj",
                   "ucar")));
 
   private static final List<String> PHYSICS = List.of("quantity", "tightbinding", "geometry");

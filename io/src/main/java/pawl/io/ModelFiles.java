@@ -1,6 +1,9 @@
 package pawl.io;
 
-/** Models from the files of wannier90 and of programs that write the same. */
+import java.util.List;
+import pawl.tightbinding.TightBindingBuilder;
+
+/** Models from the files of wannier90 and of programs that write the same, and from TOML files. */
 public final class ModelFiles {
 
   private ModelFiles() {}
@@ -14,6 +17,21 @@ public final class ModelFiles {
    * @throws MemoryException if the matrices do not fit the memory
    */
   public static ImportedModel read(ModelRequest request) {
-    return new ModelAssembly(request).read();
+    return ModelToml.isNameOf(request.model())
+        ? ModelToml.read(request)
+        : new ModelAssembly(request).read();
+  }
+
+  /**
+   * A model that a formula defines.
+   *
+   * @param name what to call it
+   * @param request what the user says about it, which must be nothing
+   * @throws pawl.tightbinding.ModelException if it is something
+   */
+  public static ImportedModel built(
+      String name, TightBindingBuilder builder, ModelRequest request) {
+    request.requireAlone(name + ", whose formula says it");
+    return new BuiltModel(name, "formula", builder).imported("plain", List.of(), List.of());
   }
 }
