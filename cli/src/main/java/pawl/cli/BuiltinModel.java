@@ -1,51 +1,36 @@
 package pawl.cli;
 
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.stream.Collectors;
-import picocli.CommandLine.TypeConversionException;
+import pawl.io.ImportedModel;
+import pawl.io.ModelRequest;
 
-/** Models that come with the program, {@code builtin:NAME}. */
-enum BuiltinModel {
-  CRI3("cri3", "cri3/cri3_bilayer_abp_hr.dat.gz");
+/** A model that comes with the program. */
+interface BuiltinModel {
 
-  static final String PREFIX = "builtin:";
+  /** What follows {@code builtin:}. */
+  String id();
 
-  private final String title;
-  private final String resource;
+  /** What it is, in a few words. */
+  String title();
 
-  BuiltinModel(String title, String resource) {
-    this.title = title;
-    this.resource = resource;
-  }
+  /** Which symmetries hold and which are broken. */
+  String symmetries();
+
+  /** Where it is from. */
+  String reference();
+
+  /** What can be chosen, with the standard values; blank if nothing can. */
+  String parameters();
+
+  /** The number of Wannier functions. */
+  int orbitals();
+
+  /** The number of periodic directions. */
+  int dimension();
 
   /**
-   * The model {@code builtin:title}.
+   * Reads or builds the model.
    *
-   * @throws TypeConversionException if there is none
+   * @param request what the user says about it beyond its name
    */
-  static BuiltinModel of(String title) {
-    return Arrays.stream(values())
-        .filter(builtin -> builtin.title.equals(title))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new TypeConversionException(
-                    "there is no built-in model '" + title + "'; there are: " + names()));
-  }
-
-  String title() {
-    return title;
-  }
-
-  /** The file of H; its neighbours lie beside it. */
-  Path file() {
-    return Shipped.file(resource);
-  }
-
-  private static String names() {
-    return Arrays.stream(values())
-        .map(builtin -> PREFIX + builtin.title)
-        .collect(Collectors.joining(", "));
-  }
+  ImportedModel read(BuiltinName name, ModelRequest request);
 }

@@ -12,6 +12,7 @@ import pawl.io.WsvecChoice;
 import pawl.tightbinding.Lattice;
 import pawl.tightbinding.ModelException;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
@@ -23,9 +24,9 @@ final class ModelOptions {
       paramLabel = "MODEL",
       converter = ModelName.Converter.class,
       description =
-          "A Wannier90 *_hr.dat or *_tb.dat (plain or gzip), a seedname, or a directory with one"
-              + " seed, or builtin:NAME. Neighbours of the same seed (.win, _wsvec.dat,"
-              + " _centres.xyz, _tb.dat) are used and named.")
+          "A Wannier90 *_hr.dat or *_tb.dat (plain or compressed), a seedname, a directory or archive"
+              + " with one seed, a model.toml, or builtin:NAME (see `pawl models`). Neighbours of the"
+              + " same seed (.win, _wsvec.dat, _centres.xyz, _tb.dat, .wout) are used and named.")
   private ModelName name;
 
   @Option(names = "--win", paramLabel = "FILE", description = "The .win to take the lattice from.")
@@ -79,16 +80,20 @@ final class ModelOptions {
       description = "Bands closer than this belong to one multiplet, eV (default: 1e-4).")
   private double degeneracyTolerance;
 
+  @Mixin private SpinOptions spins;
+  @Mixin private JobOption job;
+
   /** Reads the model with its neighbours. */
   ImportedModel read() {
-    return ModelFiles.read(
+    ModelRequest request =
         new ModelRequest(
             name.file(),
             Optional.ofNullable(win),
             centres,
             wsvec,
             Optional.ofNullable(lattice),
-            dimension == null ? OptionalInt.empty() : OptionalInt.of(dimension)));
+            dimension == null ? OptionalInt.empty() : OptionalInt.of(dimension));
+    return job.noted(spins.applied(name.read(request)));
   }
 
   /** What the names of the model's results end with. */

@@ -28,6 +28,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       MagnetizationCommand.class,
       InfoCommand.class,
       CheckCommand.class,
+      RunCommand.class,
+      ModelsCommand.class,
       ListCommand.class,
       CommandLine.HelpCommand.class
     },

@@ -46,6 +46,7 @@ record ArchitectureRules(String root) {
                   "org.apache.commons.csv",
                   "org.knowm.xchart",
                   "org.tukaani.xz",
+                  "org.tomlj",
                   "ucar")));
 
   private static final List<String> PHYSICS = List.of("quantity", "tightbinding", "geometry");

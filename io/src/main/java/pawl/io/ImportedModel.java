@@ -1,10 +1,15 @@
 package pawl.io;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import pawl.quantity.Provenance;
+import pawl.tightbinding.ExchangeField;
+import pawl.tightbinding.ModelException;
 import pawl.tightbinding.RealSpaceMatrix;
+import pawl.tightbinding.SpinOrder;
+import pawl.tightbinding.SpinPairs;
 import pawl.tightbinding.TightBindingModel;
 
 /**
@@ -16,17 +21,81 @@ import pawl.tightbinding.TightBindingModel;
  * @param certificate what was found out on reading
  * @param inputs every file that was read
  * @param fermiEnergyEv of the .win, eV: shown, never applied
+ * @param spins which Wannier functions are the two spins of one orbital, if the files say it: those
+ *     of wannier90 do not
  */
 public record ImportedModel(
     TightBindingModel model,
     Optional<List<RealSpaceMatrix>> positions,
     ImportCertificate certificate,
     List<Provenance.Input> inputs,
-    OptionalDouble fermiEnergyEv) {
+    OptionalDouble fermiEnergyEv,
+    Optional<SpinPairs> spins) {
 
   /** Copies its lists. */
   public ImportedModel {
     positions = positions.map(List::copyOf);
     inputs = List.copyOf(inputs);
+  }
+
+  /** A model whose files do not tell the spins of its Wannier functions. */
+  ImportedModel(
+      TightBindingModel model,
+      Optional<List<RealSpaceMatrix>> positions,
+      ImportCertificate certificate,
+      List<Provenance.Input> inputs,
+      OptionalDouble fermiEnergyEv) {
+    this(model, positions, certificate, inputs, fermiEnergyEv, Optional.empty());
+  }
+
+  /** This with what is known about its spins. */
+  public ImportedModel withSpins(Optional<SpinPairs> known) {
+    return new ImportedModel(model, positions, certificate, inputs, fermiEnergyEv, known);
+  }
+
+  /** This with one more file that had a part in it. */
+  public ImportedModel withInput(Provenance.Input input) {
+    List<Provenance.Input> all = new ArrayList<>(inputs);
+    if (!all.contains(input)) {
+      all.add(input);
+    }
+    return new ImportedModel(model, positions, certificate, all, fermiEnergyEv, spins);
+  }
+
+  /**
+   * This in an exchange field.
+   *
+   * @throws ModelException if its spins are not known, or it has none
+   */
+  public ImportedModel in(ExchangeField field) {
+    SpinPairs pairs =
+        spins.orElseThrow(
+            () ->
+                new ModelException(
+                    "an exchange field needs to know which Wannier functions are the two spins of"
+                        + " one orbital, and nothing tells it for this model; say --spin-order"
+                        + " interleaved (up, down, up, down, …) or block (all up, then all"
+                        + " down)"));
+    return new ImportedModel(
+        field.appliedTo(model, pairs), positions, certificate, inputs, fermiEnergyEv, spins);
+  }
+
+  /**
+   * This with the spins in an order that the user states.
+   *
+   * @throws ModelException if it is not what is known, or the model cannot have it
+   */
+  public ImportedModel ordered(SpinOrder order) {
+    if (spins.isEmpty() && certificate.origins().spinors().filter(s -> !s).isPresent()) {
+      throw new ModelException("the model has no spins: the .win says spinors = .false.");
+    }
+    SpinPairs stated = order.pairs(model.orbitals());
+    if (spins.isPresent() && !spins.get().equals(stated)) {
+      throw new ModelException(
+          spins.get().size() == 0
+              ? "the model has no spins, so they have no order"
+              : "the spins of this model are not " + order.word() + ": " + spins.get());
+    }
+    return withSpins(Optional.of(stated));
   }
 }

@@ -1,8 +1,10 @@
 package pawl.io;
 
+import java.util.List;
 import java.util.Locale;
+import pawl.tightbinding.TightBindingBuilder;
 
-/** Models from the files of wannier90 and of programs that write the same. */
+/** Models from the files of wannier90 and of programs that write the same, and from TOML files. */
 public final class ModelFiles {
 
   private ModelFiles() {}
@@ -17,7 +19,9 @@ public final class ModelFiles {
    */
   public static ImportedModel read(ModelRequest request) {
     try {
-      return new ModelAssembly(request).read();
+      return ModelToml.isNameOf(request.model())
+          ? ModelToml.read(request)
+          : new ModelAssembly(request).read();
     } catch (OutOfMemoryError e) {
       throw new MemoryException(
           String.format(
@@ -27,5 +31,18 @@ public final class ModelFiles {
               request.model(),
               Runtime.getRuntime().maxMemory() / 1e9));
     }
+  }
+
+  /**
+   * A model that a formula defines.
+   *
+   * @param name what to call it
+   * @param request what the user says about it, which must be nothing
+   * @throws pawl.tightbinding.ModelException if it is something
+   */
+  public static ImportedModel built(
+      String name, TightBindingBuilder builder, ModelRequest request) {
+    request.requireAlone(name + ", whose formula says it");
+    return new BuiltModel(name, "formula", builder).imported("plain", List.of(), List.of());
   }
 }

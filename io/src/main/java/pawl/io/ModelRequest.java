@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import pawl.tightbinding.Lattice;
+import pawl.tightbinding.ModelException;
 
 /**
  * Which model to read, and what the user says about it.
  *
- * @param model a {@code _hr.dat} or {@code _tb.dat}, a seedname, or a directory with one seed
+ * @param model a {@code _hr.dat}, {@code _tb.dat} or {@code .toml}, a seedname, or a directory with
+ *     one seed
  * @param win instead of the .win of the seed
  * @param centres where the Wannier centres come from
  * @param wsvec where the Wigner-Seitz shifts come from
@@ -34,6 +36,11 @@ public record ModelRequest(
         OptionalInt.empty());
   }
 
+  /** The same said of another model. */
+  public ModelRequest ofModel(Path other) {
+    return new ModelRequest(other, win, centres, wsvec, lattice, dimension);
+  }
+
   /** This with another .win than that of the seed. */
   public ModelRequest withWin(Path file) {
     return new ModelRequest(model, Optional.of(file), centres, wsvec, lattice, dimension);
@@ -57,5 +64,26 @@ public record ModelRequest(
   /** This with a number of periodic directions. */
   public ModelRequest withDimension(int given) {
     return new ModelRequest(model, win, centres, wsvec, lattice, OptionalInt.of(given));
+  }
+
+  /**
+   * Refuses everything that is said beyond the model, for one that leaves nothing open.
+   *
+   * @param kind what the model is, and what to do instead
+   * @throws ModelException naming the first option that does not go with it
+   */
+  void requireAlone(String kind) {
+    ModelRequest plain = of(model);
+    refuse("--win", !win.equals(plain.win), kind);
+    refuse("--centres", !centres.equals(plain.centres), kind);
+    refuse("--wsvec", !wsvec.equals(plain.wsvec), kind);
+    refuse("--lattice", !lattice.equals(plain.lattice), kind);
+    refuse("--dimension", !dimension.equals(plain.dimension), kind);
+  }
+
+  private static void refuse(String option, boolean given, String kind) {
+    if (given) {
+      throw new ModelException(option + " does not go with " + kind);
+    }
   }
 }

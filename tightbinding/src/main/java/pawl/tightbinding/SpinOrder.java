@@ -1,11 +1,18 @@
 package pawl.tightbinding;
 
+import java.util.Locale;
+
 /** The two orders in which programs list the spins of their orbitals. */
 public enum SpinOrder {
   /** Up and down of the first orbital, up and down of the second, … */
   INTERLEAVED,
   /** Up of all orbitals, then down of all in the same order. */
   BLOCK;
+
+  /** {@code interleaved} or {@code block}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 
   /**
    * The pairs among {@code orbitals} functions.

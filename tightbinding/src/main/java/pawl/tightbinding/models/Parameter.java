@@ -5,6 +5,6 @@ package pawl.tightbinding.models;
  *
  * @param name as in the formula of the model
  * @param standard the value if none is given
- * @param unit {@code eV}, {@code Å}, {@code rad} or {@code 1}
+ * @param unit {@code eV}, {@code Å} or {@code rad}
  */
 public record Parameter(String name, double standard, String unit) {}

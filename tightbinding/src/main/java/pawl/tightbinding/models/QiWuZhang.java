@@ -9,7 +9,7 @@ import pawl.tightbinding.TightBindingBuilder;
  * A massive Dirac electron on a square lattice, \[H(\mathbf k) = A(\tau_x\sin k_xa + \tau_y\sin
  * k_ya) + [m + B(\cos k_xa + \cos k_ya)]\tau_z.\] Near Γ it is a Dirac electron of mass m + 2B and
  * velocity Aa/ħ. The Chern number of the lower band, with Ω = ∂xAy - ∂yAx, is 0 for |m| > 2|B|,
- * else the sign of -m for B > 0.
+ * else the sign of -m.
  *
  * <p>X.-L. Qi, Y.-S. Wu, S.-C. Zhang, Phys. Rev. B 74, 085308 (2006). What τ acts on, spin or
  * orbital, is left open.
@@ -30,7 +30,7 @@ final class QiWuZhang implements AnalyticModel {
 
   @Override
   public String symmetries() {
-    return "C4; T broken";
+    return "P, C4; T broken";
   }
 
   @Override

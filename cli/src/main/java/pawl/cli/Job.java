@@ -1,0 +1,119 @@
+package pawl.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import pawl.io.InputException;
+import pawl.io.Setting;
+import pawl.io.Settings;
+import pawl.io.TomlFile;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+
+/** A job file, told as the words of a command line. */
+final class Job {
+
+  private static final String COMMAND = "command";
+  private static final String MODEL = "model";
+  private static final Set<String> OTHERS = Set.of("run", "help", "demo");
+
+  private final Path job;
+  private final Settings settings;
+  private final String name;
+
+  /** What can be set, by key. */
+  private final Map<String, ArgSpec> arguments = new LinkedHashMap<>();
+
+  private Job(Path file, CommandSpec root) {
+    this.job = file;
+    this.settings = TomlFile.read(file).settings();
+    Setting command = settings.get(COMMAND);
+    this.name = command.text();
+    CommandLine found = root.subcommands().get(name);
+    if (found == null || OTHERS.contains(name)) {
+      throw command.wrong("one of " + String.join(", ", commands(root)));
+    }
+    CommandSpec spec = found.getCommandSpec();
+    spec.positionalParameters().forEach(p -> arguments.put(key(p), p));
+    spec.options().stream()
+        .filter(option -> !option.usageHelp() && !option.versionHelp() && !option.hidden())
+        .forEach(option -> arguments.put(key(option), option));
+    List<String> known = new ArrayList<>(List.of(COMMAND));
+    known.addAll(arguments.keySet());
+    settings.requireKnown(known);
+  }
+
+  /**
+   * Reads a job file.
+   *
+   * @throws InputException if it is wrong, or has a key that its command does not know
+   */
+  static Job read(Path file, CommandSpec root) {
+    return new Job(file, root);
+  }
+
+  private static Collection<String> commands(CommandSpec root) {
+    return root.subcommands().keySet().stream().filter(word -> !OTHERS.contains(word)).toList();
+  }
+
+  private static String key(ArgSpec argument) {
+    return argument instanceof OptionSpec option
+        ? option.longestName().replaceFirst("^-+", "")
+        : argument.paramLabel().toLowerCase(Locale.ROOT);
+  }
+
+  /** The command line that does the same. */
+  List<String> words() {
+    List<String> words = new ArrayList<>(List.of(name));
+    arguments.forEach(
+        (key, argument) -> settings.find(key).ifPresent(value -> add(words, argument, value)));
+    boolean fromElsewhere = settings.find(MODEL).filter(m -> !m.isTable()).isPresent();
+    if (arguments.containsKey(MODEL) && fromElsewhere) {
+      words.add(JobOption.NAME + "=" + job);
+    }
+    return words;
+  }
+
+  private void add(List<String> words, ArgSpec argument, Setting value) {
+    if (argument instanceof OptionSpec option) {
+      if (option.arity().max() > 0) {
+        words.add(option.longestName() + "=" + word(option, value));
+      } else if (value.flag()) {
+        words.add(option.longestName());
+      }
+    } else {
+      boolean inline = key(argument).equals(MODEL) && value.isTable();
+      words.add(inline ? job.toString() : word(argument, value));
+    }
+  }
+
+  private String word(ArgSpec argument, Setting value) {
+    String word = value.word();
+    List<String> forms = List.of(argument.paramLabel().split("\\|", -1));
+    boolean file = List.of("FILE", "DIR", "OUT").stream().anyMatch(forms::contains);
+    boolean model = forms.contains("MODEL") && !BuiltinName.isIn(word);
+    return (file || model) && !forms.contains(word) ? job.resolveSibling(word).toString() : word;
+  }
+
+  /** What the command line found wrong, said of the file. */
+  InputException refusal(ParameterException problem) {
+    if (problem instanceof MissingParameterException missing) {
+      String keys = missing.getMissing().stream().map(Job::key).collect(Collectors.joining(", "));
+      return new InputException(job.toString(), 0, "a value for " + keys, "none");
+    }
+    ArgSpec argument = problem.getArgSpec();
+    int line = argument == null ? 0 : settings.find(key(argument)).map(Setting::line).orElse(0);
+    return new InputException(
+        job.toString(), line, "what " + name + " can take", problem.getMessage());
+  }
+}
