@@ -44,7 +44,7 @@ public record SymmetryFinding(
     }
 
     /** As in result files. */
-    String label() {
+    public String label() {
       return name().toLowerCase(Locale.ROOT);
     }
   }
