@@ -6,7 +6,6 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import pawl.io.CentresChoice;
 import pawl.io.ImportedModel;
-import pawl.io.ModelFiles;
 import pawl.io.ModelRequest;
 import pawl.io.WsvecChoice;
 import pawl.tightbinding.Lattice;

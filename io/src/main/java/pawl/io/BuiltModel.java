@@ -30,6 +30,7 @@ record BuiltModel(String source, String format, TightBindingBuilder builder) {
     TightBindingModel model = builder.build();
     RealSpaceMatrix h = model.hamiltonian();
     int cells = h.cells().size();
+    Optional<Boolean> spinors = builder.spins().map(pairs -> pairs.size() > 0);
     ImportCertificate certificate =
         new ImportCertificate(
             new Dialect(
@@ -42,12 +43,8 @@ record BuiltModel(String source, String format, TightBindingBuilder builder) {
                 OptionalLong.empty(),
                 Decay.of(h, model.lattice())),
             new Hermiticity(h.hermiticityDefect(), Optional.empty()),
-            new Origins(
-                source,
-                source,
-                OptionalDouble.empty(),
-                "none",
-                builder.spins().map(pairs -> pairs.size() > 0)),
+            new Origins(source, source, OptionalDouble.empty(), "none", spinors),
+            Examination.alone(model, spinors),
             warnings);
     return new ImportedModel(model, Optional.empty(), certificate, inputs, OptionalDouble.empty())
         .withSpins(builder.spins());

@@ -64,6 +64,18 @@ final class Examination {
         : Optional.empty();
   }
 
+  /** What a model alone says about itself, without files beside it. */
+  static Findings alone(TightBindingModel model, Optional<Boolean> spinors) {
+    Examination examination = new Examination(model);
+    Optional<BandSymmetry> sample = examination.sample();
+    return new Findings(
+        sample.map(Spectrum::of),
+        sample.map(bands -> examination.symmetries(bands, spinors)).orElse(List.of()),
+        List.of(),
+        List.of(),
+        examination.missing(List.of()));
+  }
+
   /** What no file of these says, or could. */
   List<String> missing(List<?> positions) {
     List<String> missing = new ArrayList<>();

@@ -30,11 +30,25 @@ record FrozenWindow(double fromEv, double toEv) {
             win.disentanglement().frozenMaxEv().getAsDouble()));
   }
 
-  /** The energies inside. */
-  List<List<Double>> of(List<List<Double>> energies) {
-    return energies.stream()
-        .map(row -> row.stream().filter(e -> e >= fromEv && e <= toEv).toList())
-        .toList();
+  /**
+   * The energies inside.
+   *
+   * @throws InputException if there are more at a k-point than Wannier functions
+   */
+  List<List<Double>> energies(EigFile file, int orbitals) {
+    List<List<Double>> inside =
+        file.energies().stream()
+            .map(row -> row.stream().filter(e -> e >= fromEv && e <= toEv).toList())
+            .toList();
+    int most = inside.stream().mapToInt(List::size).max().orElse(0);
+    if (most > orbitals) {
+      throw new InputException(
+          file.input().path(),
+          0,
+          "at most num_wann = " + orbitals + " energies in " + this,
+          String.valueOf(most));
+    }
+    return inside;
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import pawl.quantity.Warning;
 import pawl.tightbinding.CellIndex;
 import pawl.tightbinding.RealSpaceMatrix;
+import pawl.tightbinding.TightBindingModel;
 
 /**
  * What was found out about a model on reading it.
@@ -118,6 +119,23 @@ public record ImportCertificate(
   /** What all this comes to. */
   public Verdict verdict() {
     return Verdict.of(warnings);
+  }
+
+  /** This with the spectrum and the symmetries of a model made from the one that was read. */
+  ImportCertificate of(TightBindingModel changed) {
+    Findings alone = Examination.alone(changed, origins.spinors());
+    return new ImportCertificate(
+        dialect,
+        content,
+        hermiticity,
+        origins,
+        new Findings(
+            alone.spectrum(),
+            alone.symmetries(),
+            findings.bands(),
+            findings.centres(),
+            findings.missing()),
+        warnings);
   }
 
   /** The same as numbers, strings, booleans, lists and maps; what is not known is null. */

@@ -76,8 +76,9 @@ public record ImportedModel(
                         + " one orbital, and nothing tells it for this model; say --spin-order"
                         + " interleaved (up, down, up, down, …) or block (all up, then all"
                         + " down)"));
+    TightBindingModel changed = field.appliedTo(model, pairs);
     return new ImportedModel(
-        field.appliedTo(model, pairs), positions, certificate, inputs, fermiEnergyEv, spins);
+        changed, positions, certificate.of(changed), inputs, fermiEnergyEv, spins);
   }
 
   /**

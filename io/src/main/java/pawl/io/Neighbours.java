@@ -58,17 +58,11 @@ final class Neighbours {
     if (dat.isPresent() && kpt.isPresent()) {
       ifReadable("W-BND-003", () -> BandFile.read(kpt.get(), dat.get(), orbitals), this::path);
     }
-    location
-        .neighbour(".eig")
-        .filter(file -> win.isPresent() && !win.get().kPoints().isEmpty())
-        .ifPresent(
-            file ->
-                ifReadable(
-                    "W-EIG-003",
-                    () ->
-                        EigFile.read(file, win.get().kPoints().size())
-                            .withBands(win.get().disentanglement().bands()),
-                    eig -> mesh(eig, win.get())));
+    Optional<Path> eig = location.neighbour(".eig");
+    if (eig.isPresent() && win.isPresent() && !win.get().kPoints().isEmpty()) {
+      ifReadable(
+          "W-EIG-003", () -> mesh(eig.get(), win.get()), found -> found.ifPresent(this::mesh));
+    }
   }
 
   private <T> void ifReadable(String code, Supplier<T> reading, Consumer<T> use) {
@@ -91,23 +85,28 @@ final class Neighbours {
         .ifPresent(found -> judge(found, "W-BND-00", BAND_NOTICE_MEV, BAND_LIMIT_MEV));
   }
 
-  private void mesh(EigFile file, WinFile win) {
-    FrozenWindow.of(win, file, orbitals)
-        .ifPresent(
-            window -> {
-              inputs.add(file.input());
-              Reference reference =
-                  new Reference(
-                      file.input().path(),
-                      window.toString(),
-                      win.kPoints(),
-                      window.of(file.energies()));
-              examination
-                  .compare(reference, BandAgreement::closestRun)
-                  .ifPresent(
-                      found ->
-                          judge(found, "W-EIG-00", EIGENVALUE_NOTICE_MEV, EIGENVALUE_LIMIT_MEV));
-            });
+  /** The eigenvalues that the model must have on its mesh; none without a frozen window. */
+  private Optional<Mesh> mesh(Path eig, WinFile win) {
+    EigFile file = EigFile.read(eig, win.kPoints().size()).withBands(win.disentanglement().bands());
+    return FrozenWindow.of(win, file, orbitals)
+        .map(
+            window ->
+                new Mesh(
+                    file.input(),
+                    new Reference(
+                        file.input().path(),
+                        window.toString(),
+                        win.kPoints(),
+                        window.energies(file, orbitals))));
+  }
+
+  private record Mesh(Provenance.Input input, Reference reference) {}
+
+  private void mesh(Mesh mesh) {
+    inputs.add(mesh.input());
+    examination
+        .compare(mesh.reference(), BandAgreement::closestRun)
+        .ifPresent(found -> judge(found, "W-EIG-00", EIGENVALUE_NOTICE_MEV, EIGENVALUE_LIMIT_MEV));
   }
 
   /**

@@ -53,11 +53,12 @@ final class SymmetrySearch {
             .map(map -> byBands("E(-k) = E(k)", reversal(), map))
             .findFirst()
             .orElseThrow();
-    List<SymmetryFinding> all = new ArrayList<>();
-    all.add(reversal);
-    all.add(byMatrices("T", Operation.T, matrices).orElseGet(() -> atMost("T", reversal)));
-    all.add(byMatrices("P", Operation.P, matrices).orElseGet(() -> atMost("P", reversal)));
-    all.add(byMatrices("PT", Operation.PT, matrices).orElseGet(this::byDoublets));
+    SymmetryFinding t =
+        byMatrices("T", Operation.T, matrices).orElseGet(() -> atMost("T", reversal));
+    SymmetryFinding pt = byMatrices("PT", Operation.PT, matrices).orElseGet(this::byDoublets);
+    SymmetryFinding p =
+        byMatrices("P", Operation.P, matrices).orElseGet(() -> withoutMatrices(reversal, t, pt));
+    List<SymmetryFinding> all = new ArrayList<>(List.of(reversal, t, p, pt));
     maps.stream()
         .filter(map -> map.kind() != LatticeMap.Kind.INVERSION)
         .map(map -> byBands(name(map), evidence(map), map))
@@ -89,6 +90,13 @@ final class SymmetrySearch {
             Holds.UNDECIDED,
             "E(-k) = E(k) does not tell P from T",
             OptionalDouble.empty());
+  }
+
+  private static SymmetryFinding withoutMatrices(
+      SymmetryFinding reversal, SymmetryFinding t, SymmetryFinding pt) {
+    return t.holds() == Holds.YES && pt.holds() == Holds.NO
+        ? new SymmetryFinding("P", Holds.NO, "T holds and PT does not", pt.defectMev())
+        : atMost("P", reversal);
   }
 
   private String reversal() {

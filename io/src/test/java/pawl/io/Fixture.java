@@ -188,6 +188,14 @@ final class Fixture {
     }
   }
 
+  static void delete(Path directory, String name) {
+    try {
+      Files.delete(directory.resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Copies a file of the test data, unpacking nothing. */
   static Path copy(String resource, Path directory, String name) {
     return write(directory, name, bytes(resource));
