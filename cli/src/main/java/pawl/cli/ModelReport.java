@@ -29,7 +29,16 @@ final class ModelReport {
     crystal();
     centres();
     decay();
+    findings();
     warnings();
+  }
+
+  private void findings() {
+    CertificateText text = new CertificateText(imported.certificate());
+    out.println("Findings");
+    text.findings().forEach(finding -> out.println("  " + finding));
+    out.println("  " + text.verdict());
+    text.reasons().forEach(reason -> out.println("  " + reason));
   }
 
   /** The files with their sums. */

@@ -25,10 +25,13 @@ import picocli.CommandLine.Command;
 
 class CommandTest {
 
+  private static final List<String> COMMANDS =
+      List.of("demo", "magnetization", "info", "check", "run", "models", "list", "help");
+
   @TempDir private Path directory;
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "demo", "magnetization", "info", "list"})
+  @ValueSource(strings = {"", "demo", "magnetization", "info", "check", "models", "run", "list"})
   @DisplayName("every command answers --help and --version")
   void helpAndVersion(String command) {
     Object[] words = command.isEmpty() ? new Object[] {"--help"} : new Object[] {command, "--help"};
@@ -46,9 +49,7 @@ class CommandTest {
   void everyCommandIsTested() {
     StringWriter ignored = new StringWriter();
     CommandLine root = Pawl.commandLine(new PrintWriter(ignored), new PrintWriter(ignored));
-    assertEquals(
-        List.of("demo", "magnetization", "info", "list", "help"),
-        List.copyOf(root.getSubcommands().keySet()));
+    assertEquals(COMMANDS, List.copyOf(root.getSubcommands().keySet()));
   }
 
   @ParameterizedTest
@@ -68,8 +69,7 @@ class CommandTest {
   void noCommand() {
     Run run = Run.pawl();
     assertEquals(2, run.code());
-    assertEquals(
-        "pawl: a command is needed: demo, magnetization, info, list, help", run.complaint());
+    assertEquals("pawl: a command is needed: " + String.join(", ", COMMANDS), run.complaint());
   }
 
   @Test
