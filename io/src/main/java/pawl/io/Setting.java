@@ -24,11 +24,6 @@ public final class Setting {
     return line;
   }
 
-  /** Whether it is a piece of text. */
-  public boolean isText() {
-    return value instanceof String;
-  }
-
   /** Whether it is a list. */
   public boolean isList() {
     return value instanceof List;
@@ -42,11 +37,6 @@ public final class Setting {
   /** Whether it is a number. */
   public boolean isNumber() {
     return value instanceof Number;
-  }
-
-  /** Whether it is true or false. */
-  public boolean isFlag() {
-    return value instanceof Boolean;
   }
 
   /**

@@ -1,11 +1,9 @@
 package pawl.io;
 
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Named values of a settings file, or of a table in it. */
 public final class Settings {
@@ -18,11 +16,6 @@ public final class Settings {
     this.file = file;
     this.line = line;
     this.values.putAll(values);
-  }
-
-  /** The names in the order of the file. */
-  public Set<String> keys() {
-    return Collections.unmodifiableSet(values.keySet());
   }
 
   /** The value of that name, if there is one. */
@@ -65,10 +58,5 @@ public final class Settings {
                     .orElse("remove it"));
           }
         });
-  }
-
-  /** The line where it begins, 1-based; 0 for a whole file. */
-  public int line() {
-    return line;
   }
 }
