@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +17,9 @@ import pawl.response.Magnetization.Outcome;
 import pawl.tightbinding.BlochSolver;
 import pawl.tightbinding.KMesh;
 import pawl.tightbinding.TightBindingModel;
+import pawl.tightbinding.models.AnalyticModel;
+import pawl.tightbinding.models.AnalyticModels;
+import pawl.tightbinding.models.Values;
 
 class SymmetryTest {
 
@@ -94,6 +98,18 @@ class SymmetryTest {
     List<Check> checks =
         run("mirror2", KMesh.of(new int[] {6, 6}, new double[] {0.25, 0.35})).checks();
     assertFalse(checks.stream().anyMatch(check -> check.name().startsWith("symmetry-zeros")));
+  }
+
+  /** With inversion Λ is zero at every k, and the two routes to it are both rounding. */
+  @Test
+  void whereLambdaVanishesItsRoutesStillAgree() {
+    AnalyticModel qwz =
+        AnalyticModels.all().stream().filter(m -> m.id().equals("qwz")).findFirst().orElseThrow();
+    TightBindingModel model = qwz.builder(Values.of(qwz.parameters(), Map.of())).build();
+    Outcome outcome =
+        new Magnetization(model, 1e-4)
+            .on(GAMMA, Axis.of("mu_eV", "eV", -2, 0.5), Axis.of("T_K", "K", 300), Sweep.SERIAL);
+    assertTrue(outcome.checks().stream().allMatch(Check::passed), outcome.checks()::toString);
   }
 
   /** α is 1e-35 A m/K there, what is left when two bands cancel: no symmetry acts on that. */
