@@ -14,7 +14,7 @@ import pawl.quantity.Provenance;
  */
 final class Lines implements AutoCloseable {
 
-  private static final int LONGEST_LINE = 1 << 24;
+  private static final int LONGEST_LINE = 1 << 22;
   private static final int QUOTED = 40;
   private static final int INTEGER_DIGITS = 9;
 
@@ -163,7 +163,8 @@ final class Lines implements AutoCloseable {
     }
     if (filled == buffer.length) {
       if (filled >= LONGEST_LINE) {
-        throw wrong("lines of at most " + LONGEST_LINE + " characters", "a longer one");
+        throw new InputException(
+            name(), number + 1, "lines of at most " + LONGEST_LINE + " characters", "a longer one");
       }
       buffer = Arrays.copyOf(buffer, 2 * buffer.length);
     }

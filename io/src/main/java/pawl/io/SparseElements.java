@@ -2,6 +2,7 @@ package pawl.io;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class SparseElements implements ElementLines {
   private int[] line = new int[FIRST];
   private double[] re = new double[FIRST];
   private double[] im = new double[FIRST];
+  private final BitSet touched = new BitSet();
   private int count;
   private boolean rowFastest = true;
   private boolean columnFastest = true;
@@ -55,6 +57,8 @@ final class SparseElements implements ElementLines {
     cellOf[count] = number(new CellIndex(rmn[0], rmn[1], rmn[2]));
     element[count] = (m - 1) * orbitals + n - 1;
     line[count] = in.number();
+    touched.set(m - 1);
+    touched.set(n - 1);
     re[count] = reIm[0];
     im[count] = reIm[1];
     if (count > 0 && cellOf[count] == cellOf[count - 1]) {
@@ -105,10 +109,16 @@ final class SparseElements implements ElementLines {
   /**
    * The elements with zeros between them.
    *
-   * @throws InputException if an element is listed twice
+   * @throws InputException if an element is listed twice, or an orbital never
    * @throws MemoryException if they do not fit the memory
    */
   RealSpaceMatrix toMatrix() {
+    int lonely = touched.nextClearBit(0);
+    if (lonely < orbitals) {
+      throw in.wrong(
+          "elements of all num_wann = " + orbitals + " orbitals",
+          "none of orbital " + (lonely + 1));
+    }
     MemoryLimit.check(
         in.name() + " is sparse, " + count + " elements; as dense matrices it holds",
         (long) orbitals * orbitals * cells.size(),

@@ -124,6 +124,10 @@ class SparseFileTest {
         Arguments.of(
             "\n2\n", "\n30000\n", "x.dat:3: expected num_wann from 1 to 20000, found '30000'"),
         Arguments.of(
+            "\n2\n",
+            "\n3\n",
+            "x.dat:16: expected elements of all num_wann = 3 orbitals, found none of orbital 3"),
+        Arguments.of(
             "\n3\n",
             "\n2\n",
             "x.dat:13: expected nrpts = 2 R vectors," + " found another, R = (1,0,0)"),
@@ -185,10 +189,9 @@ class SparseFileTest {
     long heap = Runtime.getRuntime().maxMemory();
     int orbitals = 20_000;
     int cells = (int) (heap / 16 / orbitals / orbitals) + 1;
-    String text = "few\n" + cells + "\n20000\n";
-    StringBuilder rows = new StringBuilder(text);
-    for (int r = 0; r < cells; r++) {
-      rows.append(r).append(" 0 0 1 1 0.5 0\n");
+    StringBuilder rows = new StringBuilder("few\n" + orbitals + "\n" + orbitals + "\n");
+    for (int m = 1; m <= orbitals; m++) {
+      rows.append(m % cells + " 0 0 " + m + " " + m + " 0.5 0\n");
     }
     MemoryException e = assertThrows(MemoryException.class, () -> read(rows.toString()));
     assertEquals(
@@ -196,7 +199,7 @@ class SparseFileTest {
             Locale.ROOT,
             "x.dat is sparse, %d elements; as dense matrices it holds %d matrix elements, which"
                 + " take %.2f GB of memory, and Java may use %.2f GB; give it more with -Xmx",
-            cells,
+            orbitals,
             cells * 400_000_000L,
             cells * 6.4,
             heap / 1e9),
