@@ -27,6 +27,11 @@ final class ReferenceModel {
     return ModelFiles.read(ModelRequest.of(file)).model();
   }
 
+  static TightBindingModel gete(String name) {
+    Path file = DATA.resolve("gete/" + name + ".dat.gz");
+    return ModelFiles.read(ModelRequest.of(file)).model();
+  }
+
   static JsonNode numbers(String name) throws IOException {
     Path file = DATA.resolve("reference/magnetization.json.gz");
     try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
