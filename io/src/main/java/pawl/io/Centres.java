@@ -37,7 +37,8 @@ record Centres(
                 Optional.empty(), "unknown", OptionalDouble.empty(), Optional.empty(), List.of()));
   }
 
-  private static Centres known(double[][] positions, String source) {
+  /** These, from this file or option. */
+  static Centres known(double[][] positions, String source) {
     return new Centres(
         Optional.of(positions), source, OptionalDouble.empty(), Optional.empty(), List.of());
   }

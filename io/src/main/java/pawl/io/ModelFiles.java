@@ -1,6 +1,6 @@
 package pawl.io;
 
-/** Models from the files of wannier90 and of programs that write the same. */
+/** Models from the files of wannier90, of programs that write the same, and from NetCDF. */
 public final class ModelFiles {
 
   private ModelFiles() {}
@@ -14,6 +14,8 @@ public final class ModelFiles {
    * @throws MemoryException if the matrices do not fit the memory
    */
   public static ImportedModel read(ModelRequest request) {
-    return new ModelAssembly(request).read();
+    return NetCdfSource.recognises(request.model())
+        ? StoredModelAssembly.read(request)
+        : new ModelAssembly(request).read();
   }
 }
