@@ -22,6 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       DemoCommand.class,
       MagnetizationCommand.class,
       InfoCommand.class,
+      ConvertCommand.class,
       ListCommand.class,
       CommandLine.HelpCommand.class
     },
