@@ -28,6 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       MagnetizationCommand.class,
       InfoCommand.class,
       CheckCommand.class,
+      ConvertCommand.class,
       RunCommand.class,
       ModelsCommand.class,
       ListCommand.class,

@@ -44,7 +44,7 @@ record BuiltModel(String source, String format, TightBindingBuilder builder) {
                 Decay.of(h, model.lattice())),
             new Hermiticity(h.hermiticityDefect(), Optional.empty()),
             new Origins(source, source, OptionalDouble.empty(), "none", spinors),
-            Examination.alone(model, spinors),
+            Examination.alone(model, List.of(), spinors),
             warnings);
     return new ImportedModel(model, Optional.empty(), certificate, inputs, OptionalDouble.empty())
         .withSpins(builder.spins());

@@ -54,7 +54,8 @@ record Centres(
             .orElse(this);
   }
 
-  private static Centres known(double[][] positions, String source) {
+  /** These, from this file or option. */
+  static Centres known(double[][] positions, String source) {
     return new Centres(Optional.of(positions), source, List.of(), List.of(), List.of());
   }
 

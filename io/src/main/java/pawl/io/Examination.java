@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import pawl.tightbinding.BandSolver;
 import pawl.tightbinding.BandSymmetry;
 import pawl.tightbinding.GenericPoints;
+import pawl.tightbinding.RealSpaceMatrix;
 import pawl.tightbinding.TightBindingModel;
 
 /**
@@ -65,7 +66,8 @@ final class Examination {
   }
 
   /** What a model alone says about itself, without files beside it. */
-  static Findings alone(TightBindingModel model, Optional<Boolean> spinors) {
+  static Findings alone(
+      TightBindingModel model, List<RealSpaceMatrix> positions, Optional<Boolean> spinors) {
     Examination examination = new Examination(model);
     Optional<BandSymmetry> sample = examination.sample();
     return new Findings(
@@ -73,7 +75,7 @@ final class Examination {
         sample.map(bands -> examination.symmetries(bands, spinors)).orElse(List.of()),
         List.of(),
         List.of(),
-        examination.missing(List.of()));
+        examination.missing(positions));
   }
 
   /** What no file of these says, or could. */

@@ -123,7 +123,7 @@ public record ImportCertificate(
 
   /** This with the spectrum and the symmetries of a model made from the one that was read. */
   ImportCertificate of(TightBindingModel changed) {
-    Findings alone = Examination.alone(changed, origins.spinors());
+    Findings alone = Examination.alone(changed, List.of(), origins.spinors());
     return new ImportCertificate(
         dialect,
         content,

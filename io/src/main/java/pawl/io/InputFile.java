@@ -104,7 +104,8 @@ final class InputFile implements AutoCloseable {
     return new InputException(path.toString(), 0, expected, found, cure);
   }
 
-  private static MessageDigest sha256() {
+  /** The hash of a file's bytes. */
+  static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

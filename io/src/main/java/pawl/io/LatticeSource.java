@@ -53,7 +53,8 @@ record LatticeSource(Lattice lattice, String source) {
     return new LatticeSource(lattice, file.input().path());
   }
 
-  private void requireAgreement(WinFile win) {
+  /** Complains if a .win has another lattice. */
+  void requireAgreement(WinFile win) {
     if (win.lattice().isEmpty()) {
       return;
     }

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import pawl.tightbinding.TightBindingBuilder;
 
-/** Models from the files of wannier90 and of programs that write the same, and from TOML files. */
+/**
+ * Models from the files of wannier90 and of programs that write the same, from NetCDF and from
+ * TOML.
+ */
 public final class ModelFiles {
 
   private ModelFiles() {}
@@ -19,8 +22,11 @@ public final class ModelFiles {
    */
   public static ImportedModel read(ModelRequest request) {
     try {
-      return ModelToml.isNameOf(request.model())
-          ? ModelToml.read(request)
+      if (ModelToml.isNameOf(request.model())) {
+        return ModelToml.read(request);
+      }
+      return NetCdfSource.recognises(request.model())
+          ? StoredModelAssembly.read(request)
           : new ModelAssembly(request).read();
     } catch (OutOfMemoryError e) {
       throw new MemoryException(

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
-import pawl.quantity.Results;
 
 /**
  * One file on its way into a directory: staged under a temporary name, published by one atomic
@@ -18,24 +17,39 @@ import pawl.quantity.Results;
  */
 final class OutputFile {
 
-  private final ResultFormat format;
+  private final Content content;
   private final Path target;
   private final Path temporary;
   private final Path previous;
   private boolean published;
 
-  OutputFile(Path directory, ResultFormat format) {
-    String name = format.fileName();
-    String unique = "." + name + "." + UUID.randomUUID();
-    this.format = format;
-    this.target = directory.resolve(name);
-    this.temporary = directory.resolve(unique + ".new");
-    this.previous = directory.resolve(unique + ".old");
+  OutputFile(Path target, Content content) {
+    String unique = "." + target.getFileName() + "." + UUID.randomUUID();
+    this.content = content;
+    this.target = target;
+    this.temporary = target.resolveSibling(unique + ".new");
+    this.previous = target.resolveSibling(unique + ".old");
+  }
+
+  /** What will be in a file. */
+  interface Content {
+
+    /**
+     * Writes a file that does not exist yet and closes it.
+     *
+     * @throws IOException if it cannot; what is left of the file is the caller's to remove
+     */
+    void write(Path file) throws IOException;
+  }
+
+  /** The name it will have. */
+  Path target() {
+    return target;
   }
 
   /** Brings the contents to the disk under a temporary name, and a copy of what they replace. */
-  void stage(Results results) throws IOException {
-    format.write(results, temporary);
+  void stage() throws IOException {
+    content.write(temporary);
     try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
       channel.force(true);
     }

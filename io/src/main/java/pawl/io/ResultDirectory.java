@@ -1,14 +1,10 @@
 package pawl.io;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import pawl.quantity.Axis;
 import pawl.quantity.Result;
@@ -77,31 +73,26 @@ public final class ResultDirectory {
   public void write(Results results) {
     requireOwnAxes(results);
     boolean created = create();
-    List<OutputFile> files =
-        formats.stream().map(format -> new OutputFile(directory, format)).toList();
+    OutputGroup files =
+        new OutputGroup(
+            formats.stream()
+                .map(
+                    format ->
+                        new OutputFile(
+                            directory.resolve(format.fileName()),
+                            file -> format.write(results, file)))
+                .toList());
     try {
-      for (OutputFile file : files) {
-        file.stage(results);
-      }
-      for (OutputFile file : files) {
-        file.publish();
-      }
+      files.write();
     } catch (IOException problem) {
-      undo(files, created, problem);
+      remove(created, problem);
       throw failure(problem);
     } catch (RuntimeException | Error problem) {
-      undo(files, created, problem);
+      remove(created, problem);
       throw problem;
     }
-    try {
-      for (OutputFile file : files) {
-        file.clean();
-      }
-    } catch (IOException harmless) {
-      // The results are in place; only the copy of a replaced file is left over.
-    }
-    sync(directory);
-    sync(directory.toAbsolutePath().getParent());
+    OutputGroup.sync(directory);
+    OutputGroup.sync(directory.toAbsolutePath().getParent());
   }
 
   private void requireReplaceable() {
@@ -157,15 +148,7 @@ public final class ResultDirectory {
     }
   }
 
-  private void undo(List<OutputFile> files, boolean created, Throwable problem) {
-    for (OutputFile file : files) {
-      try {
-        file.withdraw();
-        file.clean();
-      } catch (IOException further) {
-        problem.addSuppressed(further);
-      }
-    }
+  private void remove(boolean created, Throwable problem) {
     if (created) {
       try {
         Files.delete(directory);
@@ -177,25 +160,7 @@ public final class ResultDirectory {
 
   private OutputException failure(IOException problem) {
     return new OutputException(
-        directory + ": results not written, nothing changed there: " + reason(problem), problem);
-  }
-
-  /** What happened; the message of some exceptions is a path alone. */
-  private static String reason(IOException problem) {
-    if (problem instanceof AccessDeniedException) {
-      return "permission denied";
-    }
-    if (problem instanceof FileSystemException system && system.getReason() != null) {
-      return system.getReason();
-    }
-    return problem.getClass() == IOException.class ? problem.getMessage() : problem.toString();
-  }
-
-  private static void sync(Path directory) {
-    try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-      channel.force(true);
-    } catch (IOException unsupported) {
-      // Not every platform can; the files themselves are on the disk already.
-    }
+        directory + ": results not written, nothing changed there: " + OutputGroup.reason(problem),
+        problem);
   }
 }

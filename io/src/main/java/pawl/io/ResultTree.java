@@ -16,7 +16,7 @@ final class ResultTree {
   static Map<String, Object> provenance(Provenance provenance) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("version", provenance.version());
-    tree.put("inputs", provenance.inputs().stream().map(ResultTree::input).toList());
+    tree.put("inputs", inputs(provenance.inputs()));
     tree.put("options", provenance.options());
     tree.put("certificate", provenance.certificate());
     tree.put("kmesh", provenance.kmesh());
@@ -37,6 +37,10 @@ final class ResultTree {
 
   static List<Map<String, Object>> warnings(List<Warning> warnings) {
     return warnings.stream().map(ResultTree::warning).toList();
+  }
+
+  static List<Map<String, Object>> inputs(List<Provenance.Input> inputs) {
+    return inputs.stream().map(ResultTree::input).toList();
   }
 
   private static Map<String, Object> input(Provenance.Input input) {
