@@ -24,8 +24,9 @@ final class ModelOptions {
       converter = ModelName.Converter.class,
       description =
           "A Wannier90 *_hr.dat or *_tb.dat (plain or compressed), a seedname, a directory or archive"
-              + " with one seed, a model.toml, or builtin:NAME (see `pawl models`). Neighbours of the"
-              + " same seed (.win, _wsvec.dat, _centres.xyz, _tb.dat, .wout) are used and named.")
+              + " with one seed, a model.toml, a NetCDF file of `pawl convert` or Abinit, or"
+              + " builtin:NAME (see `pawl models`). Neighbours of the same seed (.win, _wsvec.dat,"
+              + " _centres.xyz, _tb.dat, .wout) are used and named.")
   private ModelName name;
 
   @Option(names = "--win", paramLabel = "FILE", description = "The .win to take the lattice from.")

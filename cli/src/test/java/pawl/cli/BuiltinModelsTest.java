@@ -171,7 +171,8 @@ class BuiltinModelsTest {
   void refusesUnknownNamesAndWhatAFormulaSays() {
     String unknown =
         assertThrows(ModelException.class, () -> read("builtin:graphane")).getMessage();
-    assertTrue(unknown.startsWith("no built-in model graphane; there are: haldane, "), unknown);
+    assertTrue(
+        unknown.startsWith("there is no built-in model 'graphane'; there are: haldane, "), unknown);
     ModelRequest request =
         new ModelRequest(
             Path.of(""),

@@ -26,12 +26,13 @@ import picocli.CommandLine.Command;
 class CommandTest {
 
   private static final List<String> COMMANDS =
-      List.of("demo", "magnetization", "info", "check", "run", "models", "list", "help");
+      List.of("demo", "magnetization", "info", "check", "convert", "run", "models", "list", "help");
 
   @TempDir private Path directory;
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "demo", "magnetization", "info", "check", "models", "run", "list"})
+  @ValueSource(
+      strings = {"", "demo", "magnetization", "info", "check", "convert", "models", "run", "list"})
   @DisplayName("every command answers --help and --version")
   void helpAndVersion(String command) {
     Object[] words = command.isEmpty() ? new Object[] {"--help"} : new Object[] {command, "--help"};

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -211,7 +212,8 @@ class RefusalTest {
     assertRefused(
         2,
         "pawl: Invalid value for positional parameter at index 0 (MODEL): there is no built-in"
-            + " model 'graphene'; there are: builtin:cri3",
+            + " model 'graphene'; there are: "
+            + BuiltinModels.all().stream().map(BuiltinModel::id).collect(Collectors.joining(", ")),
         Run.pawl("info", "builtin:graphene"));
   }
 
