@@ -166,7 +166,10 @@ final class ModelAssembly {
     return wsvec;
   }
 
-  /** H and, of a {@code _tb.dat}, the three components of r, with the shifts applied. */
+  /**
+   * H and, of a {@code _tb.dat} or {@code _r.dat}, the three components of r, with the shifts
+   * applied.
+   */
   private List<RealSpaceMatrix> folded(HamiltonianFile file, Optional<Path> wsvec) {
     List<RealSpaceMatrix> operators = new ArrayList<>(List.of(file.hamiltonian()));
     operators.addAll(file.positions());

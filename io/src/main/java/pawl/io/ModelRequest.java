@@ -8,7 +8,8 @@ import pawl.tightbinding.Lattice;
 /**
  * Which model to read, and what the user says about it.
  *
- * @param model a {@code _hr.dat} or {@code _tb.dat}, a seedname, or a directory with one seed
+ * @param model a {@code _hr.dat} or {@code _tb.dat}, a seedname, a directory with one seed, or a
+ *     tar or zip with one; paths may lead into archives, as {@code model.tar.gz/chain/a_hr.dat}
  * @param win instead of the .win of the seed
  * @param centres where the Wannier centres come from
  * @param wsvec where the Wigner-Seitz shifts come from
