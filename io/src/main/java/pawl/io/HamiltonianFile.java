@@ -21,8 +21,8 @@ import pawl.tightbinding.RealSpaceMatrix;
  * @param hamiltonian H(R), eV, degeneracies divided out
  * @param degeneracies what the elements of an R vector were divided by
  * @param lattice of a {@code _tb.dat}
- * @param positions x(R), y(R), z(R) of a {@code _tb.dat} as they stand, Å, degeneracies divided
- *     out; empty for a {@code _hr.dat}
+ * @param positions x(R), y(R), z(R) of a {@code _tb.dat}, or of the {@code _r.dat} beside a {@code
+ *     _hr.dat}, as they stand, Å, degeneracies divided out; empty where there are none
  * @param warnings about the file
  */
 record HamiltonianFile(

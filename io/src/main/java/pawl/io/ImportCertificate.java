@@ -38,8 +38,8 @@ public record ImportCertificate(
   /**
    * How a file is written.
    *
-   * @param format {@code hr} or {@code tb}
-   * @param compression {@code plain} or {@code gzip}
+   * @param format {@code hr}, {@code tb} or {@code sparse}
+   * @param compression {@code plain}, {@code gzip}, {@code bzip2}, {@code xz} or {@code zstd}
    * @param rowOrder {@code row-fastest} as wannier90 writes it, {@code column-fastest} or {@code
    *     other}
    * @param decimals of numbers printed without exponent

@@ -14,7 +14,7 @@ import pawl.quantity.Provenance;
 /** A file that is read once: unpacked on the way, its bytes as they are stored hashed. */
 final class InputFile implements AutoCloseable {
 
-  private static final int BUFFER = 1 << 16;
+  private static final int BUFFER = 1 << 13;
 
   private final Path path;
   private final DigestInputStream stored;

@@ -15,12 +15,13 @@ import pawl.quantity.Provenance;
 final class Lines implements AutoCloseable {
 
   private static final int LONGEST_LINE = 1 << 22;
+  private static final int BUFFER = 1 << 16;
   private static final int QUOTED = 40;
   private static final int INTEGER_DIGITS = 9;
 
   private final InputFile file;
   private final RealScanner scanner = new RealScanner();
-  private byte[] buffer = new byte[1 << 16];
+  private byte[] buffer;
   private int filled;
   private int start;
   private int end;
@@ -50,6 +51,7 @@ final class Lines implements AutoCloseable {
    */
   Lines(InputFile file) {
     this.file = file;
+    this.buffer = new byte[(int) Math.min(BUFFER, file.textBound() + 1)];
     try {
       boolean more = true;
       while (more && filled < 3) {

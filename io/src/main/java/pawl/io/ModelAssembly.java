@@ -208,7 +208,10 @@ final class ModelAssembly {
         examination.missing(file.positions()));
   }
 
-  /** H and, of a {@code _tb.dat}, the three components of r, with the shifts applied. */
+  /**
+   * H and, of a {@code _tb.dat} or {@code _r.dat}, the three components of r, with the shifts
+   * applied.
+   */
   private List<RealSpaceMatrix> folded(
       HamiltonianFile file, Shifts shifts, Lattice lattice, Centres centres) {
     List<RealSpaceMatrix> operators = new ArrayList<>(List.of(file.hamiltonian()));

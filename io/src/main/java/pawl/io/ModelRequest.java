@@ -9,8 +9,9 @@ import pawl.tightbinding.ModelException;
 /**
  * Which model to read, and what the user says about it.
  *
- * @param model a {@code _hr.dat}, {@code _tb.dat} or {@code .toml}, a seedname, or a directory with
- *     one seed
+ * @param model a {@code _hr.dat}, {@code _tb.dat}, {@code .toml} or {@code .nc}, a seedname, a
+ *     directory with one seed, or a tar or zip with one; paths may lead into archives, as {@code
+ *     model.tar.gz/chain/a_hr.dat}
  * @param win instead of the .win of the seed
  * @param centres where the Wannier centres come from
  * @param wsvec where the Wigner-Seitz shifts come from

@@ -205,11 +205,11 @@ enum Mutation {
   }
 
   private static List<String> lines(byte[] bytes) {
-    return new ArrayList<>(Arrays.asList(text(bytes).split("(?<=\n)")));
+    return new ArrayList<>(Arrays.asList(text(bytes).split("\n", -1)));
   }
 
   private static byte[] joined(List<String> lines) {
-    return bytes(String.join("", lines));
+    return bytes(String.join("\n", lines));
   }
 
   private static String text(byte[] bytes) {

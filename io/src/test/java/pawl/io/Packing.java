@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.tukaani.xz.LZMA2Options;
@@ -19,16 +20,17 @@ enum Packing {
 
   /** The bytes packed. */
   byte[] pack(byte[] plain) {
-    return packZeros(plain, 0);
+    return packBlank(plain, 0);
   }
 
-  /** The bytes and many zeros, packed. */
-  byte[] packZeros(byte[] plain, long zeros) {
+  /** The bytes and many blank lines, packed. */
+  byte[] packBlank(byte[] plain, long lines) {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (OutputStream out = to(packed)) {
       out.write(plain);
       byte[] block = new byte[1 << 16];
-      for (long left = zeros; left > 0; left -= block.length) {
+      Arrays.fill(block, (byte) '\n');
+      for (long left = lines; left > 0; left -= block.length) {
         out.write(block);
       }
     } catch (IOException e) {

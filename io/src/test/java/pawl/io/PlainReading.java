@@ -3,11 +3,13 @@ package pawl.io;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringTokenizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,11 +26,8 @@ final class PlainReading {
   private static final Pattern REAL =
       Pattern.compile(
           "([-+]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+))(?:[eEdDqQ]([-+]?[0-9]+)|([-+][0-9]{3}))?");
-  private static final String BLANKS = "[ \t\u000b\f\r]+";
+  private static final String BLANKS = " \t\u000b\f\r";
   private static final int[] FIVE = {5, 5, 5, 5, 5};
-
-  /** R, m and n, and the numbers of the element, degeneracies divided out. */
-  record Element(List<Integer> key, double[] numbers) {}
 
   private final List<String> lines = new ArrayList<>();
   private int next;
@@ -41,17 +40,25 @@ final class PlainReading {
   private int orbitals;
 
   private PlainReading(byte[] bytes) {
+    List<String> all = allLines(bytes);
+    lines.addAll(all.subList(1, all.size()).stream().filter(line -> !line.isEmpty()).toList());
+  }
+
+  /** Without blanks at their ends. */
+  static List<String> allLines(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.ISO_8859_1);
     if (text.startsWith("\u00ef\u00bb\u00bf")) {
       text = text.substring(3);
     }
-    String[] all = text.split("\n", -1);
-    for (int i = 1; i < all.length; i++) {
-      String line = all[i].replaceAll(BLANKS + "$", "");
-      if (!line.isEmpty()) {
-        lines.add(line);
-      }
+    return Arrays.stream(text.split("\n", -1)).map(PlainReading::withoutBlanksAtEnd).toList();
+  }
+
+  private static String withoutBlanksAtEnd(String line) {
+    int end = line.length();
+    while (end > 0 && BLANKS.indexOf(line.charAt(end - 1)) >= 0) {
+      end--;
     }
+    return line.substring(0, end);
   }
 
   /** Of a file of H. */
@@ -218,7 +225,7 @@ final class PlainReading {
   }
 
   /** By blanks if that gives numbers, else by the widths of Fortran's columns. */
-  private static List<String> split(String line, int[] integers, int reals, int width) {
+  static List<String> split(String line, int[] integers, int reals, int width) {
     List<String> tokens = tokens(line);
     int count = integers.length + reals;
     boolean separated = tokens.size() == count;
@@ -237,7 +244,7 @@ final class PlainReading {
       if (end > line.length()) {
         throw new IllegalArgumentException(line);
       }
-      fields.add(line.substring(at, end).replaceFirst("^" + BLANKS, ""));
+      fields.add(line.substring(at, end).replaceFirst("^[" + BLANKS + "]+", ""));
       at = end;
     }
     if (at != line.length()) {
@@ -280,18 +287,20 @@ final class PlainReading {
     return lines.get(line).replaceFirst("(?s)[!#].*$", "");
   }
 
-  private static List<String> tokens(String line) {
-    return Arrays.stream(line.split(BLANKS, -1)).filter(token -> !token.isEmpty()).toList();
+  static List<String> tokens(String line) {
+    return Collections.list(new StringTokenizer(line, BLANKS)).stream()
+        .map(Object::toString)
+        .toList();
   }
 
-  private static int integer(String token) {
+  static int integer(String token) {
     if (!INTEGER.matcher(token).matches()) {
       throw new IllegalArgumentException(token);
     }
     return Integer.parseInt(token);
   }
 
-  /** A finite number. */
+  /** A finite number, zero without its sign. */
   static double real(String token) {
     Matcher matcher = REAL.matcher(token);
     if (!matcher.matches()) {
@@ -302,7 +311,7 @@ final class PlainReading {
     if (Double.isInfinite(value)) {
       throw new IllegalArgumentException(token);
     }
-    return value;
+    return value + 0.0;
   }
 
   private void require(boolean condition) {
