@@ -10,7 +10,7 @@ import pawl.tightbinding.Multiplets;
  * Berry curvature, \(\Omega_z = -2\,\mathrm{Im}\sum_{n\in g}\sum_{m\notin g}A_{x,nm}A_{y,mn}\),
  * traced over multiplets, Å².
  *
- * <p>Xiao, Chang, Niu, Rev. Mod. Phys. 82, 1959 (2010), Eq. (1.11). Diagonal position matrix.
+ * <p>Xiao, Chang, Niu, Rev. Mod. Phys. 82, 1959 (2010), Sec. I.C.2. Diagonal position matrix.
  */
 public final class BerryCurvature implements BandQuantity {
 
@@ -19,7 +19,7 @@ public final class BerryCurvature implements BandQuantity {
           "Berry curvature",
           List.of("z"),
           Unit.ANGSTROM.pow(2),
-          "Xiao, Chang, Niu, Rev. Mod. Phys. 82, 1959 (2010), Eq. (1.11)");
+          "Xiao, Chang, Niu, Rev. Mod. Phys. 82, 1959 (2010), Sec. I.C.2");
 
   @Override
   public Label label() {

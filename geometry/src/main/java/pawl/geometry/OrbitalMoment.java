@@ -10,7 +10,7 @@ import pawl.tightbinding.Multiplets;
  * Orbital moment of wave packets, \(-\mathrm{Im}\sum_{n\in g}\sum_{m\notin g}(\varepsilon_m -
  * \varepsilon_n)A_{x,nm}A_{y,mn}\), traced over multiplets, eV Å². The moment is (e/ħ) times this.
  *
- * <p>Xiao, Chang, Niu, Rev. Mod. Phys. 82, 1959 (2010), Eq. (4.6). Left out: local moments of the
+ * <p>Xiao et al., PRB 103, 045401 (2021), below Eq. (11): minus the printed \(\mathcal M^{nn}\). Left out: local moments of the
  * Wannier functions; diagonal position matrix.
  */
 public final class OrbitalMoment implements BandQuantity {
@@ -20,7 +20,7 @@ public final class OrbitalMoment implements BandQuantity {
           "orbital moment",
           List.of("z"),
           Unit.EV.times(Unit.ANGSTROM.pow(2)),
-          "Xiao, Chang, Niu, Rev. Mod. Phys. 82, 1959 (2010), Eq. (4.6)");
+          "Xiao et al., PRB 103, 045401 (2021), below Eq. (11)");
 
   @Override
   public Label label() {
