@@ -10,8 +10,8 @@ import pawl.tightbinding.Multiplets;
  * Orbital moment of wave packets, \(-\mathrm{Im}\sum_{n\in g}\sum_{m\notin g}(\varepsilon_m -
  * \varepsilon_n)A_{x,nm}A_{y,mn}\), traced over multiplets, eV Å². The moment is (e/ħ) times this.
  *
- * <p>Xiao et al., PRB 103, 045401 (2021), below Eq. (11): minus the printed \(\mathcal M^{nn}\). Left out: local moments of the
- * Wannier functions; diagonal position matrix.
+ * <p>Xiao et al., PRB 103, 045401 (2021), below Eq. (11): minus the printed \(\mathcal M^{nn}\).
+ * Left out: local moments of the Wannier functions; diagonal position matrix.
  */
 public final class OrbitalMoment implements BandQuantity {
 

