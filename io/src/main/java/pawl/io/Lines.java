@@ -165,8 +165,8 @@ final class Lines implements AutoCloseable {
     }
     if (filled == buffer.length) {
       if (filled >= LONGEST_LINE) {
-        throw new InputException(
-            name(), number + 1, "lines of at most " + LONGEST_LINE + " characters", "a longer one");
+        number++;
+        throw wrong("lines of at most " + LONGEST_LINE + " characters", "a longer one");
       }
       buffer = Arrays.copyOf(buffer, 2 * buffer.length);
     }
@@ -177,9 +177,7 @@ final class Lines implements AutoCloseable {
     } catch (PackedDataException e) {
       throw e.at(name(), number);
     } catch (IOException e) {
-      InputException complaint = wrong("to read on", e.toString());
-      complaint.initCause(e);
-      throw complaint;
+      throw (InputException) wrong("to read on", e.toString()).initCause(e);
     }
   }
 

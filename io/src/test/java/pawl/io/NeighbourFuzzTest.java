@@ -28,7 +28,7 @@ import pawl.tightbinding.TightBindingModel;
 class NeighbourFuzzTest {
 
   private static final int TIMES = Integer.getInteger("pawl.fuzz", 1);
-  private static final int PER_FILE = 3000;
+  private static final int PER_FILE = 1000;
 
   /** eV: sums of a few numbers below 1 eV in another order. */
   private static final double ROUNDING = 1e-15;
@@ -37,7 +37,7 @@ class NeighbourFuzzTest {
 
   @ParameterizedTest(name = "{0}")
   @CsvSource({"a_centres.xyz", "a_wsvec.dat", "a.win"})
-  @DisplayName("three thousand damaged files each")
+  @DisplayName("a thousand damaged files each")
   void damaged(String file) {
     Map<String, String> files =
         Map.of(
