@@ -7,9 +7,20 @@ public final class BandSolver {
 
   private final int orbitals;
   private final LatticeSum sum;
+  private final Kernel kernel;
 
-  /** A solver for one model; safe to share between threads. */
+  /** A solver for one model, with the scalar kernel; safe to share between threads. */
   public BandSolver(TightBindingModel model) {
+    this(model, Kernel.SCALAR);
+  }
+
+  /**
+   * A solver for one model; safe to share between threads.
+   *
+   * @param kernel what runs the inner loops
+   */
+  public BandSolver(TightBindingModel model, Kernel kernel) {
+    this.kernel = kernel;
     orbitals = model.orbitals();
     sum = new LatticeSum(model.lattice(), model.hamiltonian());
   }
@@ -30,6 +41,6 @@ public final class BandSolver {
         im[n * orbitals + m] = -packedIm[0][e];
       }
     }
-    return HermitianEigen.values(orbitals, re, im);
+    return HermitianEigen.values(kernel, orbitals, re, im);
   }
 }

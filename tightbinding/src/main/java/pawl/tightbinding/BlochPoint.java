@@ -10,6 +10,7 @@ package pawl.tightbinding;
  */
 public final class BlochPoint {
 
+  private final Kernel kernel;
   private final KPoint kFrac;
   private final double[] energies;
   private final ComplexMatrix vectors;
@@ -18,14 +19,15 @@ public final class BlochPoint {
   private final ComplexMatrix[] connection;
 
   private BlochPoint(
+      Kernel kernel,
       KPoint kFrac,
-      double[] energies,
-      ComplexMatrix vectors,
+      HermitianEigen bands,
       Multiplets multiplets,
       ComplexMatrix[] velocity) {
+    this.kernel = kernel;
     this.kFrac = kFrac;
-    this.energies = energies;
-    this.vectors = vectors;
+    this.energies = bands.values();
+    this.vectors = bands.vectors();
     this.multiplets = multiplets;
     this.velocity = velocity;
     this.connection = new ComplexMatrix[velocity.length];
@@ -35,10 +37,12 @@ public final class BlochPoint {
   }
 
   static BlochPoint of(
-      KPoint kFrac, HermitianEigen bands, ComplexMatrix[] velocity, double tolerance) {
-    double[] energies = bands.values();
-    return new BlochPoint(
-        kFrac, energies, bands.vectors(), Multiplets.of(energies, tolerance), velocity);
+      Kernel kernel,
+      KPoint kFrac,
+      HermitianEigen bands,
+      ComplexMatrix[] velocity,
+      double tolerance) {
+    return new BlochPoint(kernel, kFrac, bands, Multiplets.of(bands.values(), tolerance), velocity);
   }
 
   private ComplexMatrix interbandConnection(ComplexMatrix v) {
@@ -60,6 +64,11 @@ public final class BlochPoint {
   /** The wave vector in units of the reciprocal vectors. */
   public KPoint kFrac() {
     return kFrac;
+  }
+
+  /** What ran the inner loops of the solver, and is to run those of products of its matrices. */
+  public Kernel kernel() {
+    return kernel;
   }
 
   /** The number of bands. */
@@ -114,8 +123,9 @@ public final class BlochPoint {
   public BlochPoint rotated(ComplexMatrix unitary) {
     ComplexMatrix[] turned = new ComplexMatrix[velocity.length];
     for (int axis = 0; axis < velocity.length; axis++) {
-      turned[axis] = Dense.congruence(unitary, velocity[axis]);
+      turned[axis] = Dense.congruence(kernel, unitary, velocity[axis]);
     }
-    return new BlochPoint(kFrac, energies, Dense.product(vectors, unitary), multiplets, turned);
+    HermitianEigen bands = new HermitianEigen(energies, Dense.product(kernel, vectors, unitary));
+    return new BlochPoint(kernel, kFrac, bands, multiplets, turned);
   }
 }

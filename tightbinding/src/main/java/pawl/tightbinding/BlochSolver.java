@@ -18,18 +18,32 @@ public final class BlochSolver {
   private final double[][] centres;
   private final double[][] centresFrac;
   private final LatticeSum sum;
+  private final Kernel kernel;
 
   /**
-   * A solver for one model; safe to share between threads.
+   * A solver for one model, with the scalar kernel; safe to share between threads.
    *
    * @param degeneracyTolerance bands closer than this belong to one multiplet, eV
    * @throws ModelException if the centres are not known, or the plane of a two-dimensional crystal
    *     is not xy
    */
   public BlochSolver(TightBindingModel model, double degeneracyTolerance) {
+    this(model, degeneracyTolerance, Kernel.SCALAR);
+  }
+
+  /**
+   * A solver for one model; safe to share between threads.
+   *
+   * @param degeneracyTolerance bands closer than this belong to one multiplet, eV
+   * @param kernel what runs the inner loops, here and in all that is made of the solved points
+   * @throws ModelException if the centres are not known, or the plane of a two-dimensional crystal
+   *     is not xy
+   */
+  public BlochSolver(TightBindingModel model, double degeneracyTolerance, Kernel kernel) {
     if (!(degeneracyTolerance >= 0)) {
       throw new IllegalArgumentException("degeneracy tolerance " + degeneracyTolerance);
     }
+    this.kernel = kernel;
     orbitals = model.orbitals();
     directions = Math.max(2, model.dimension());
     tolerance = degeneracyTolerance;
@@ -69,13 +83,13 @@ public final class BlochSolver {
     double[][] packedIm = new double[axes.length][sum.length()];
     sum.moments(kFrac, axes, packedRe, packedIm);
     ComplexMatrix h = gauge.hamiltonian(packedRe[0], packedIm[0]);
-    HermitianEigen bands = HermitianEigen.of(orbitals, h.re(), h.im());
+    HermitianEigen bands = HermitianEigen.of(kernel, orbitals, h.re(), h.im());
     ComplexMatrix[] velocity = new ComplexMatrix[directions];
     for (int axis = 0; axis < directions; axis++) {
       ComplexMatrix slope = gauge.slope(axis, packedRe, packedIm);
-      velocity[axis] = Dense.congruence(bands.vectors(), slope);
+      velocity[axis] = Dense.congruence(kernel, bands.vectors(), slope);
     }
-    return BlochPoint.of(kFrac, bands, velocity, tolerance);
+    return BlochPoint.of(kernel, kFrac, bands, velocity, tolerance);
   }
 
   /**
@@ -92,7 +106,7 @@ public final class BlochSolver {
         double[][] packedRe = new double[4][sum.length()];
         double[][] packedIm = new double[4][sum.length()];
         sum.moments(point.kFrac(), axes, packedRe, packedIm);
-        w[a][b] = Dense.congruence(point.vectors(), gauge.bend(a, b, packedRe, packedIm));
+        w[a][b] = Dense.congruence(kernel, point.vectors(), gauge.bend(a, b, packedRe, packedIm));
         w[b][a] = w[a][b];
       }
     }

@@ -14,12 +14,22 @@ final class TridiagonalQl {
   private final double[] d;
   private final double[] e;
   private final double[][] rows;
+  private final InnerLoops loops;
+
+  /** The rotations of one sweep. */
+  private final double[] cos;
+
+  private final double[] sin;
+
   private final double norm;
 
-  private TridiagonalQl(double[] d, double[] e, double[][] rows) {
+  private TridiagonalQl(InnerLoops loops, double[] d, double[] e, double[][] rows) {
+    this.loops = loops;
     this.d = d;
     this.e = e;
     this.rows = rows;
+    cos = new double[d.length];
+    sin = new double[d.length];
     double largest = 0;
     for (int i = 0; i < d.length; i++) {
       largest = Math.max(largest, Math.abs(d[i]) + Math.abs(e[i]));
@@ -30,14 +40,15 @@ final class TridiagonalQl {
   /**
    * Diagonalises in place.
    *
+   * @param loops what rotates the rows
    * @param d the diagonal; on return the eigenvalues, ascending
    * @param e the off-diagonal, element i coupling i and i+1, the last 0; destroyed
    * @param rows the rotations are applied to these rows, so that the identity becomes the
    *     eigenvectors, one per row; rows of length 0 if they are not wanted
    * @throws NumericsException if an eigenvalue does not converge
    */
-  static void diagonalise(double[] d, double[] e, double[][] rows) {
-    TridiagonalQl ql = new TridiagonalQl(d, e, rows);
+  static void diagonalise(InnerLoops loops, double[] d, double[] e, double[][] rows) {
+    TridiagonalQl ql = new TridiagonalQl(loops, d, e, rows);
     for (int l = 0; l < d.length; l++) {
       ql.isolate(l);
     }
@@ -96,20 +107,13 @@ final class TridiagonalQl {
       p = s * r;
       d[i + 1] = g + p;
       g = c * r - b;
-      rotate(c, s, rows[i], rows[i + 1]);
+      cos[i] = c;
+      sin[i] = s;
     }
+    loops.rotate(l, m, cos, sin, rows);
     d[l] -= p;
     e[l] = g;
     e[m] = 0;
-  }
-
-  private static void rotate(double c, double s, double[] lower, double[] upper) {
-    for (int k = 0; k < upper.length; k++) {
-      double x = lower[k];
-      double y = upper[k];
-      lower[k] = c * x - s * y;
-      upper[k] = s * x + c * y;
-    }
   }
 
   /** Insertion sort: stable, and cheap since QL finds the eigenvalues nearly in order. */

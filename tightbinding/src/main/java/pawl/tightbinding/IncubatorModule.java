@@ -1,0 +1,47 @@
+package pawl.tightbinding;
+
+import java.util.Optional;
+
+/** The incubating module, which may be absent: its classes are only named in VectorLoops. */
+final class IncubatorModule {
+
+  private static final String NAME = "jdk.incubator.vector";
+
+  private IncubatorModule() {}
+
+  /** The vector loops, if this JVM has the module and a processor with vectors of doubles. */
+  static Optional<InnerLoops> kernel() {
+    if (!isPresent()) {
+      return Optional.empty();
+    }
+    try {
+      InnerLoops loops =
+          Class.forName("pawl.tightbinding.VectorLoops")
+              .asSubclass(InnerLoops.class)
+              .getDeclaredConstructor()
+              .newInstance();
+      return loops.padded(1) > 1 ? Optional.of(loops) : Optional.empty();
+    } catch (ReflectiveOperationException | LinkageError e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isPresent() {
+    return ModuleLayer.boot().findModule(NAME).isPresent() || load();
+  }
+
+  /**
+   * Loads the module without the warning that the JVM prints about modules named at its start. Only
+   * works where the launcher has opened the door to it.
+   */
+  private static boolean load() {
+    try {
+      Class.forName("jdk.internal.module.Modules")
+          .getMethod("loadModule", String.class)
+          .invoke(null, NAME);
+      return true;
+    } catch (ReflectiveOperationException e) {
+      return false;
+    }
+  }
+}

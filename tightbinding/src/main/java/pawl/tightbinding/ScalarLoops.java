@@ -1,0 +1,91 @@
+package pawl.tightbinding;
+
+/** The loops in plain Java. */
+final class ScalarLoops implements InnerLoops {
+
+  @Override
+  public String name() {
+    return "scalar";
+  }
+
+  @Override
+  public int padded(int n) {
+    return n;
+  }
+
+  @Override
+  public void multiply(int i, double[][] re, double[][] im, double[] wRe, double[] wIm) {
+    double[] vRe = re[i];
+    double[] vIm = im[i];
+    for (int j = 0; j < i; j++) {
+      double[] x = re[j];
+      double[] y = im[j];
+      double a = vRe[j];
+      double b = vIm[j];
+      double sumRe = x[j] * a;
+      double sumIm = x[j] * b;
+      for (int k = 0; k < j; k++) {
+        double h = x[k];
+        double g = y[k];
+        sumRe += h * vRe[k] - g * vIm[k];
+        sumIm += h * vIm[k] + g * vRe[k];
+        wRe[k] += h * a + g * b;
+        wIm[k] += h * b - g * a;
+      }
+      wRe[j] = sumRe;
+      wIm[j] = sumIm;
+    }
+  }
+
+  @Override
+  public void update(int i, double[][] re, double[][] im, double[] wRe, double[] wIm) {
+    double[] vRe = re[i];
+    double[] vIm = im[i];
+    for (int j = 0; j < i; j++) {
+      double[] x = re[j];
+      double[] y = im[j];
+      double a = vRe[j];
+      double b = vIm[j];
+      double c = wRe[j];
+      double d = wIm[j];
+      for (int k = 0; k <= j; k++) {
+        x[k] -= (a * wRe[k] + b * wIm[k]) + (c * vRe[k] + d * vIm[k]);
+      }
+      // A loop of its own: JDK 17 compiles two short bodies to faster code than one long.
+      for (int k = 0; k <= j; k++) {
+        y[k] -= (b * wRe[k] - a * wIm[k]) + (d * vRe[k] - c * vIm[k]);
+      }
+    }
+  }
+
+  @Override
+  public void rotate(int from, int to, double[] c, double[] s, double[][] rows) {
+    for (int i = to - 1; i >= from; i--) {
+      rotate(c[i], s[i], rows[i], rows[i + 1]);
+    }
+  }
+
+  private static void rotate(double c, double s, double[] lower, double[] upper) {
+    for (int k = 0; k < upper.length; k++) {
+      double x = lower[k];
+      double y = upper[k];
+      lower[k] = c * x - s * y;
+      upper[k] = s * x + c * y;
+    }
+  }
+
+  @Override
+  public ComplexMatrix times(Reflectors q, double[][] rows) {
+    return new ScalarReflection(q).of(rows);
+  }
+
+  @Override
+  public void fill(DenseProduct product) {
+    new ScalarProduct(product).fill();
+  }
+
+  @Override
+  public void fillLower(DenseProduct product) {
+    new ScalarProduct(product).fillLower();
+  }
+}
