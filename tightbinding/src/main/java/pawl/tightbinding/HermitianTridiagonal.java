@@ -1,7 +1,5 @@
 package pawl.tightbinding;
 
-import java.util.Arrays;
-
 /**
  * A Hermitian matrix as \(H = QTQ^\dagger\), T real and tridiagonal, Q a product of Householder
  * reflectors \(P_i = 1 - \tau_i v_iv_i^\dagger\).
@@ -23,10 +21,7 @@ final class HermitianTridiagonal {
   private final double[] tauRe;
   private final double[] tauIm;
 
-  /**
-   * Row i holds, left of the diagonal, H's lower triangle until reflector i takes its place. As far
-   * as the loops want rows to be padded, they hold the upper triangle too.
-   */
+  /** Row i holds H's row until, left of the diagonal, reflector i takes its place. */
   private final double[][] re;
 
   private final double[][] im;
@@ -35,12 +30,8 @@ final class HermitianTridiagonal {
 
   private HermitianTridiagonal(InnerLoops loops, int n) {
     this.loops = loops;
-    re = new double[n][];
-    im = new double[n][];
-    for (int i = 0; i < n; i++) {
-      re[i] = new double[loops.padded(i + 1)];
-      im[i] = new double[loops.padded(i + 1)];
-    }
+    re = new double[n][loops.padded(n)];
+    im = new double[n][loops.padded(n)];
     diagonal = new double[n];
     offDiagonal = new double[n];
     tauRe = new double[n];
@@ -70,11 +61,8 @@ final class HermitianTridiagonal {
       }
       x[i] = hRe[i * n + i] * unit;
       normSquared += x[i] * x[i];
-      for (int j = i + 1; j < Math.min(n, x.length); j++) {
-        x[j] = hRe[j * n + i] * unit;
-        y[j] = -hIm[j * n + i] * unit;
-      }
     }
+    loops.completeRows(re, im);
     return normSquared;
   }
 
@@ -88,18 +76,26 @@ final class HermitianTridiagonal {
     return offDiagonal;
   }
 
+  private double[] row() {
+    return new double[loops.padded(re.length)];
+  }
+
   private void reduce(double negligibleSquared) {
     int n = diagonal.length;
-    double[] wRe = new double[loops.padded(n)];
-    double[] wIm = new double[loops.padded(n)];
+    RankTwo change = new RankTwo(row(), row(), row(), row());
+    double[][] spareRe = {row(), row()};
+    double[][] spareIm = {row(), row()};
     for (int i = n - 1; i > 0; i--) {
+      loops.updateRow(i, re, im, change);
       diagonal[i] = re[i][i];
       if (reflector(i, negligibleSquared)) {
-        loops.multiply(i, re, im, wRe, wIm);
-        complete(i, wRe, wIm);
-        loops.update(i, re, im, wRe, wIm);
+        RankTwo next = new RankTwo(re[i], im[i], spareRe[i % 2], spareIm[i % 2]);
+        loops.updateAndMultiply(i, re, im, change, next);
+        complete(i, next);
+        change = next;
       }
     }
+    loops.updateRow(0, re, im, change);
     diagonal[0] = re[0][0];
   }
 
@@ -132,15 +128,15 @@ final class HermitianTridiagonal {
     }
     x[i - 1] = 1;
     y[i - 1] = 0;
-    Arrays.fill(x, i, x.length, 0);
-    Arrays.fill(y, i, y.length, 0);
     return true;
   }
 
   /** From w = Hv to w = τHv - ½|τ|²(v†Hv)v. */
-  private void complete(int i, double[] wRe, double[] wIm) {
-    double[] vRe = re[i];
-    double[] vIm = im[i];
+  private void complete(int i, RankTwo change) {
+    double[] vRe = change.vRe();
+    double[] vIm = change.vIm();
+    double[] wRe = change.wRe();
+    double[] wIm = change.wIm();
     double s = tauRe[i];
     double t = tauIm[i];
     double expectation = 0;

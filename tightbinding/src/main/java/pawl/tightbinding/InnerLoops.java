@@ -14,22 +14,20 @@ interface InnerLoops {
   /** The length to which rows of n elements are to be allocated, filled up with zeros. */
   int padded(int n);
 
-  /**
-   * w = H v over the leading i×i block.
-   *
-   * @param re H's lower triangle, with the diagonal blocks of {@link #padded} rows complete; row i
-   *     is v, followed by zeros
-   */
-  void multiply(int i, double[][] re, double[][] im, double[] wRe, double[] wIm);
+  /** Fills in what these loops read of a Hermitian matrix beside its lower triangle. */
+  void completeRows(double[][] re, double[][] im);
 
-  /** H ← H - vw† - wv† over the leading i×i block; the arguments are those of multiply. */
-  void update(int i, double[][] re, double[][] im, double[] wRe, double[] wIm);
+  /** Changes row i of a Hermitian matrix. */
+  void updateRow(int i, double[][] re, double[][] im, RankTwo change);
 
   /**
-   * Rotations i = to - 1, …, from of rows i and i + 1, in this order: row i becomes \(c_ix_i -
-   * s_ix_{i+1}\), row i + 1 becomes \(s_ix_i + c_ix_{i+1}\).
+   * Changes the rows above row i of a Hermitian matrix, then sets the w of the next change to the
+   * product of their leading i×i block with its v. What stands from component i on is meaningless.
    */
-  void rotate(int from, int to, double[] c, double[] s, double[][] rows);
+  void updateAndMultiply(int i, double[][] re, double[][] im, RankTwo change, RankTwo next);
+
+  /** Turns these rows by all sweeps, the first first. */
+  void rotate(Rotations rotations, double[][] rows);
 
   /** Q Z for the real Z whose columns are the first n elements of these rows. */
   ComplexMatrix times(Reflectors q, double[][] rows);

@@ -13,10 +13,49 @@ final class ScalarLoops implements InnerLoops {
     return n;
   }
 
+  /** These loops read no upper triangle. */
   @Override
-  public void multiply(int i, double[][] re, double[][] im, double[] wRe, double[] wIm) {
-    double[] vRe = re[i];
-    double[] vIm = im[i];
+  public void completeRows(double[][] re, double[][] im) {}
+
+  @Override
+  public void updateRow(int i, double[][] re, double[][] im, RankTwo change) {
+    update(i, i + 1, re, im, change);
+  }
+
+  @Override
+  public void updateAndMultiply(int i, double[][] re, double[][] im, RankTwo change, RankTwo next) {
+    update(0, i, re, im, change);
+    multiply(i, re, im, next);
+  }
+
+  private static void update(int from, int to, double[][] re, double[][] im, RankTwo change) {
+    double[] vRe = change.vRe();
+    double[] vIm = change.vIm();
+    double[] wRe = change.wRe();
+    double[] wIm = change.wIm();
+    for (int j = from; j < to; j++) {
+      double[] x = re[j];
+      double[] y = im[j];
+      double a = vRe[j];
+      double b = vIm[j];
+      double c = wRe[j];
+      double d = wIm[j];
+      for (int k = 0; k <= j; k++) {
+        x[k] -= (a * wRe[k] + b * wIm[k]) + (c * vRe[k] + d * vIm[k]);
+      }
+      // A loop of its own: JDK 17 compiles two short bodies to faster code than one long.
+      for (int k = 0; k <= j; k++) {
+        y[k] -= (b * wRe[k] - a * wIm[k]) + (d * vRe[k] - c * vIm[k]);
+      }
+    }
+  }
+
+  /** w = H v over the leading i×i block. */
+  private static void multiply(int i, double[][] re, double[][] im, RankTwo next) {
+    double[] vRe = next.vRe();
+    double[] vIm = next.vIm();
+    double[] wRe = next.wRe();
+    double[] wIm = next.wIm();
     for (int j = 0; j < i; j++) {
       double[] x = re[j];
       double[] y = im[j];
@@ -38,30 +77,13 @@ final class ScalarLoops implements InnerLoops {
   }
 
   @Override
-  public void update(int i, double[][] re, double[][] im, double[] wRe, double[] wIm) {
-    double[] vRe = re[i];
-    double[] vIm = im[i];
-    for (int j = 0; j < i; j++) {
-      double[] x = re[j];
-      double[] y = im[j];
-      double a = vRe[j];
-      double b = vIm[j];
-      double c = wRe[j];
-      double d = wIm[j];
-      for (int k = 0; k <= j; k++) {
-        x[k] -= (a * wRe[k] + b * wIm[k]) + (c * vRe[k] + d * vIm[k]);
+  public void rotate(Rotations rotations, double[][] rows) {
+    for (int sweep = 0; sweep < rotations.sweeps(); sweep++) {
+      double[] c = rotations.cos(sweep);
+      double[] s = rotations.sin(sweep);
+      for (int i = rotations.to(sweep) - 1; i >= rotations.from(sweep); i--) {
+        rotate(c[i], s[i], rows[i], rows[i + 1]);
       }
-      // A loop of its own: JDK 17 compiles two short bodies to faster code than one long.
-      for (int k = 0; k <= j; k++) {
-        y[k] -= (b * wRe[k] - a * wIm[k]) + (d * vRe[k] - c * vIm[k]);
-      }
-    }
-  }
-
-  @Override
-  public void rotate(int from, int to, double[] c, double[] s, double[][] rows) {
-    for (int i = to - 1; i >= from; i--) {
-      rotate(c[i], s[i], rows[i], rows[i + 1]);
     }
   }
 

@@ -14,22 +14,14 @@ final class TridiagonalQl {
   private final double[] d;
   private final double[] e;
   private final double[][] rows;
-  private final InnerLoops loops;
-
-  /** The rotations of one sweep. */
-  private final double[] cos;
-
-  private final double[] sin;
-
+  private final Rotations rotations;
   private final double norm;
 
   private TridiagonalQl(InnerLoops loops, double[] d, double[] e, double[][] rows) {
-    this.loops = loops;
     this.d = d;
     this.e = e;
     this.rows = rows;
-    cos = new double[d.length];
-    sin = new double[d.length];
+    rotations = new Rotations(loops, rows);
     double largest = 0;
     for (int i = 0; i < d.length; i++) {
       largest = Math.max(largest, Math.abs(d[i]) + Math.abs(e[i]));
@@ -52,6 +44,7 @@ final class TridiagonalQl {
     for (int l = 0; l < d.length; l++) {
       ql.isolate(l);
     }
+    ql.rotations.apply();
     ql.sort();
   }
 
@@ -84,11 +77,17 @@ final class TridiagonalQl {
   }
 
   /**
-   * One sweep over the block l … m. The square root cannot underflow: g, what is left of an
-   * off-diagonal element, and f, the bulge beside it, do not both vanish in a block where no
-   * element is negligible.
+   * One sweep over the block l … m, whose rotations wait to be applied to the rows.
+   *
+   * <p>Here \(c = g/\sqrt h\), \(s = f/\sqrt h\), \(h = f^2 + g^2\). What the next rotation waits
+   * for is written in 1/h instead of c and s, since the latencies of the square root and the
+   * division are what a sweep costs: this way they pass side by side. h cannot underflow: g, what
+   * is left of an off-diagonal element, and f, the bulge beside it, do not both vanish in a block
+   * where no element is negligible.
    */
   private void sweep(int l, int m) {
+    double[] cos = rotations.cos(rotations.sweeps());
+    double[] sin = rotations.sin(rotations.sweeps());
     double g = (d[l + 1] - d[l]) / (2 * e[l]);
     double r = Math.sqrt(g * g + 1);
     g = d[m] - d[l] + e[l] / (g < 0 ? g - r : g + r);
@@ -98,22 +97,28 @@ final class TridiagonalQl {
     for (int i = m - 1; i >= l; i--) {
       double f = s * e[i];
       double b = c * e[i];
-      r = Math.sqrt(f * f + g * g);
+      double fSquared = f * f;
+      double gSquared = g * g;
+      double h = fSquared + gSquared;
+      double inverse = 1 / h;
+      r = Math.sqrt(h);
       e[i + 1] = r;
-      s = f / r;
-      c = g / r;
-      g = d[i + 1] - p;
-      r = (d[i] - g) * s + 2 * c * b;
-      p = s * r;
-      d[i + 1] = g + p;
-      g = c * r - b;
+      double corner = d[i + 1] - p;
+      double slope = d[i] - corner;
+      double twice = 2 * b;
+      double fg = f * g;
+      p = (fSquared * slope + fg * twice) * inverse;
+      d[i + 1] = corner + p;
+      c = (g * inverse) * r;
+      s = (f * inverse) * r;
+      g = (fg * slope + gSquared * twice) * inverse - b;
       cos[i] = c;
       sin[i] = s;
     }
-    loops.rotate(l, m, cos, sin, rows);
     d[l] -= p;
     e[l] = g;
     e[m] = 0;
+    rotations.add(l, m);
   }
 
   /** Insertion sort: stable, and cheap since QL finds the eigenvalues nearly in order. */
