@@ -82,14 +82,18 @@ final class HermitianTridiagonal {
 
   private void reduce(double negligibleSquared) {
     int n = diagonal.length;
-    RankTwo change = new RankTwo(row(), row(), row(), row());
-    double[][] spareRe = {row(), row()};
-    double[][] spareIm = {row(), row()};
+    double[] zero = row();
+    RankTwo change = new RankTwo(zero, zero, zero, zero);
+    // Two in turn: one holds the change that is still to be made while the next is formed.
+    double[][] wRe = {row(), row()};
+    double[][] wIm = {row(), row()};
+    int turn = 0;
     for (int i = n - 1; i > 0; i--) {
       loops.updateRow(i, re, im, change);
       diagonal[i] = re[i][i];
       if (reflector(i, negligibleSquared)) {
-        RankTwo next = new RankTwo(re[i], im[i], spareRe[i % 2], spareIm[i % 2]);
+        turn = 1 - turn;
+        RankTwo next = new RankTwo(re[i], im[i], wRe[turn], wIm[turn]);
         loops.updateAndMultiply(i, re, im, change, next);
         complete(i, next);
         change = next;

@@ -26,8 +26,8 @@ interface InnerLoops {
    */
   void updateAndMultiply(int i, double[][] re, double[][] im, RankTwo change, RankTwo next);
 
-  /** Turns these rows by all sweeps, the first first. */
-  void rotate(Rotations rotations, double[][] rows);
+  /** The lower row x becomes cx - sy, the upper row y becomes sx + cy. */
+  void rotate(double c, double s, double[] lower, double[] upper);
 
   /** Q Z for the real Z whose columns are the first n elements of these rows. */
   ComplexMatrix times(Reflectors q, double[][] rows);

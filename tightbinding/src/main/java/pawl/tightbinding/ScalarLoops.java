@@ -40,6 +40,9 @@ final class ScalarLoops implements InnerLoops {
       double b = vIm[j];
       double c = wRe[j];
       double d = wIm[j];
+      if (a == 0 && b == 0 && c == 0 && d == 0) {
+        continue;
+      }
       for (int k = 0; k <= j; k++) {
         x[k] -= (a * wRe[k] + b * wIm[k]) + (c * vRe[k] + d * vIm[k]);
       }
@@ -77,17 +80,7 @@ final class ScalarLoops implements InnerLoops {
   }
 
   @Override
-  public void rotate(Rotations rotations, double[][] rows) {
-    for (int sweep = 0; sweep < rotations.sweeps(); sweep++) {
-      double[] c = rotations.cos(sweep);
-      double[] s = rotations.sin(sweep);
-      for (int i = rotations.to(sweep) - 1; i >= rotations.from(sweep); i--) {
-        rotate(c[i], s[i], rows[i], rows[i + 1]);
-      }
-    }
-  }
-
-  private static void rotate(double c, double s, double[] lower, double[] upper) {
+  public void rotate(double c, double s, double[] lower, double[] upper) {
     for (int k = 0; k < upper.length; k++) {
       double x = lower[k];
       double y = upper[k];

@@ -14,14 +14,14 @@ final class TridiagonalQl {
   private final double[] d;
   private final double[] e;
   private final double[][] rows;
-  private final Rotations rotations;
+  private final InnerLoops loops;
   private final double norm;
 
   private TridiagonalQl(InnerLoops loops, double[] d, double[] e, double[][] rows) {
+    this.loops = loops;
     this.d = d;
     this.e = e;
     this.rows = rows;
-    rotations = new Rotations(loops, rows);
     double largest = 0;
     for (int i = 0; i < d.length; i++) {
       largest = Math.max(largest, Math.abs(d[i]) + Math.abs(e[i]));
@@ -44,7 +44,6 @@ final class TridiagonalQl {
     for (int l = 0; l < d.length; l++) {
       ql.isolate(l);
     }
-    ql.rotations.apply();
     ql.sort();
   }
 
@@ -77,17 +76,15 @@ final class TridiagonalQl {
   }
 
   /**
-   * One sweep over the block l … m, whose rotations wait to be applied to the rows.
+   * One sweep over the block l … m.
    *
    * <p>Here \(c = g/\sqrt h\), \(s = f/\sqrt h\), \(h = f^2 + g^2\). What the next rotation waits
    * for is written in 1/h instead of c and s, since the latencies of the square root and the
-   * division are what a sweep costs: this way they pass side by side. h cannot underflow: g, what
-   * is left of an off-diagonal element, and f, the bulge beside it, do not both vanish in a block
-   * where no element is negligible.
+   * division are what a sweep costs: this way they pass side by side, and the rows are turned
+   * meanwhile. h cannot underflow: g, what is left of an off-diagonal element, and f, the bulge
+   * beside it, do not both vanish in a block where no element is negligible.
    */
   private void sweep(int l, int m) {
-    double[] cos = rotations.cos(rotations.sweeps());
-    double[] sin = rotations.sin(rotations.sweeps());
     double g = (d[l + 1] - d[l]) / (2 * e[l]);
     double r = Math.sqrt(g * g + 1);
     g = d[m] - d[l] + e[l] / (g < 0 ? g - r : g + r);
@@ -112,13 +109,11 @@ final class TridiagonalQl {
       c = (g * inverse) * r;
       s = (f * inverse) * r;
       g = (fg * slope + gSquared * twice) * inverse - b;
-      cos[i] = c;
-      sin[i] = s;
+      loops.rotate(c, s, rows[i], rows[i + 1]);
     }
     d[l] -= p;
     e[l] = g;
     e[m] = 0;
-    rotations.add(l, m);
   }
 
   /** Insertion sort: stable, and cheap since QL finds the eigenvalues nearly in order. */

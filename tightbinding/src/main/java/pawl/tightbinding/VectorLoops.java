@@ -50,8 +50,15 @@ final class VectorLoops implements InnerLoops {
   }
 
   @Override
-  public void rotate(Rotations rotations, double[][] rows) {
-    new VectorRotation(rotations, rows).apply();
+  public void rotate(double c, double s, double[] lower, double[] upper) {
+    DoubleVector cos = DoubleVector.broadcast(SPECIES, c);
+    DoubleVector sin = DoubleVector.broadcast(SPECIES, s);
+    for (int k = 0; k < upper.length; k += LANES) {
+      DoubleVector x = DoubleVector.fromArray(SPECIES, lower, k);
+      DoubleVector y = DoubleVector.fromArray(SPECIES, upper, k);
+      x.mul(cos).sub(y.mul(sin)).intoArray(lower, k);
+      x.mul(sin).add(y.mul(cos)).intoArray(upper, k);
+    }
   }
 
   @Override
