@@ -10,7 +10,7 @@ final class IncubatorModule {
   private IncubatorModule() {}
 
   /** The vector loops, if this JVM has the module and a processor with vectors of doubles. */
-  static Optional<InnerLoops> kernel() {
+  static Optional<InnerLoops> vectorLoops() {
     if (!isPresent()) {
       return Optional.empty();
     }
@@ -31,8 +31,9 @@ final class IncubatorModule {
   }
 
   /**
-   * Loads the module without the warning that the JVM prints about modules named at its start. Only
-   * works where the launcher has opened the door to it.
+   * Loads the module without the warning that the JVM prints about incubating modules named at its
+   * start. Works only where the launcher has exported the JDK's own loader of modules; it then has
+   * also told the JIT to know vectors, without which they would be very slow.
    */
   private static boolean load() {
     try {

@@ -1,16 +1,18 @@
 package pawl.tightbinding;
 
+import java.util.Optional;
+
 /**
  * What runs the inner loops of the eigensolver and of products of matrices, chosen once before a
  * sweep: another kernel gives other last digits.
  *
- * <p>The vector kernel needs the module {@code jdk.incubator.vector}, which a JVM has when started
- * with {@code --add-modules jdk.incubator.vector}.
+ * <p>The vector kernel needs the module {@code jdk.incubator.vector}, which the launcher prepares
+ * and which otherwise {@code --add-modules jdk.incubator.vector} brings.
  */
 public final class Kernel {
 
   /** Plain Java: there on every JVM, and the fastest for small matrices. */
-  public static final Kernel SCALAR = new Kernel(new ScalarLoops());
+  public static final Kernel SCALAR = new Kernel(new ScalarLoops(), "the default");
 
   /** From this size on, vectors are faster by more than compiling them takes. */
   private static final int VECTORS_FROM = 28;
@@ -22,9 +24,11 @@ public final class Kernel {
   private static final long MANY = 10_000;
 
   private final InnerLoops loops;
+  private final String reason;
 
-  private Kernel(InnerLoops loops) {
+  private Kernel(InnerLoops loops, String reason) {
     this.loops = loops;
+    this.reason = reason;
   }
 
   /**
@@ -34,14 +38,24 @@ public final class Kernel {
    * @param matrices how many there will be
    */
   public static Kernel choose(int orbitals, long matrices) {
-    boolean worthwhile =
-        orbitals >= VECTORS_FROM || (orbitals >= VECTORS_FOR_MANY_FROM && matrices > MANY);
-    return worthwhile ? IncubatorModule.kernel().map(Kernel::new).orElse(SCALAR) : SCALAR;
+    String problem = matrices + " matrices of " + orbitals + " orbitals";
+    if (orbitals < VECTORS_FOR_MANY_FROM || (orbitals < VECTORS_FROM && matrices <= MANY)) {
+      return new Kernel(new ScalarLoops(), problem + " are few or small");
+    }
+    Optional<InnerLoops> vectors = IncubatorModule.vectorLoops();
+    return vectors.isPresent()
+        ? new Kernel(vectors.get(), problem)
+        : new Kernel(new ScalarLoops(), "no Vector API in this JVM");
   }
 
   /** For logs and results: "scalar", or "vector-256" with the number of bits. */
   public String name() {
     return loops.name();
+  }
+
+  /** Why it was chosen, for logs: "2304 matrices of 112 orbitals". */
+  public String reason() {
+    return reason;
   }
 
   InnerLoops loops() {
