@@ -9,9 +9,9 @@ final class IncubatorModule {
 
   private IncubatorModule() {}
 
-  /** The vector loops, if this JVM has the module and a processor with vectors of doubles. */
+  /** The vector loops, if this JVM has the module, and the JIT and processor to make it fast. */
   static Optional<InnerLoops> vectorLoops() {
-    if (!isPresent()) {
+    if (!isCompiled() || !isPresent()) {
       return Optional.empty();
     }
     try {
@@ -20,10 +20,23 @@ final class IncubatorModule {
               .asSubclass(InnerLoops.class)
               .getDeclaredConstructor()
               .newInstance();
-      return loops.padded(1) > 1 ? Optional.of(loops) : Optional.empty();
+      return isFused(loops.padded(1)) ? Optional.of(loops) : Optional.empty();
     } catch (ReflectiveOperationException | LinkageError e) {
       return Optional.empty();
     }
+  }
+
+  /** Only HotSpot's C2, in what calls itself a server VM, turns the vectors into instructions. */
+  private static boolean isCompiled() {
+    return System.getProperty("java.vm.name", "").contains("Server VM");
+  }
+
+  /**
+   * Whether a processor of so many lanes adds products in one step; without, each lane would be
+   * computed in decimal numbers. x86 learned it together with vectors of four lanes.
+   */
+  private static boolean isFused(int lanes) {
+    return lanes >= 4 || (lanes >= 2 && System.getProperty("os.arch", "").equals("aarch64"));
   }
 
   private static boolean isPresent() {

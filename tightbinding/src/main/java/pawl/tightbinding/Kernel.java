@@ -45,7 +45,7 @@ public final class Kernel {
     Optional<InnerLoops> vectors = IncubatorModule.vectorLoops();
     return vectors.isPresent()
         ? new Kernel(vectors.get(), problem)
-        : new Kernel(new ScalarLoops(), "no Vector API in this JVM");
+        : new Kernel(new ScalarLoops(), "no fast vectors in this JVM or processor");
   }
 
   /** For logs and results: "scalar", or "vector-256" with the number of bits. */
