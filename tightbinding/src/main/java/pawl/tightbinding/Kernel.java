@@ -14,14 +14,14 @@ public final class Kernel {
   /** Plain Java: there on every JVM, and the fastest for small matrices. */
   public static final Kernel SCALAR = new Kernel(new ScalarLoops(), "the default");
 
-  /** From this size on, vectors are faster by more than compiling them takes. */
-  private static final int VECTORS_FROM = 28;
+  /** For smaller matrices vectors are no faster. */
+  private static final int SMALLEST = 8;
 
-  /** From this size on, vectors are faster once they are compiled. */
-  private static final int VECTORS_FOR_MANY_FROM = 8;
-
-  /** Until the JIT has compiled them, vectors are many times slower than plain Java. */
-  private static final long MANY = 10_000;
+  /**
+   * The sum of N³ from which on vectors pay: before the JIT has compiled them they are many times
+   * slower than plain Java, about half a second in all, which so much work wins back.
+   */
+  private static final double ENOUGH = 5e8;
 
   private final InnerLoops loops;
   private final String reason;
@@ -39,7 +39,8 @@ public final class Kernel {
    */
   public static Kernel choose(int orbitals, long matrices) {
     String problem = matrices + " matrices of " + orbitals + " orbitals";
-    if (orbitals < VECTORS_FOR_MANY_FROM || (orbitals < VECTORS_FROM && matrices <= MANY)) {
+    double work = (double) orbitals * orbitals * orbitals * matrices;
+    if (orbitals < SMALLEST || work < ENOUGH) {
       return new Kernel(new ScalarLoops(), problem + " are few or small");
     }
     Optional<InnerLoops> vectors = IncubatorModule.vectorLoops();

@@ -26,12 +26,14 @@ class KernelTest {
   @CsvSource({
     "1, 1000000000, scalar",
     "7, 1000000000, scalar",
-    "8, 10000, scalar",
-    "8, 10001, vector",
-    "27, 10000, scalar",
-    "27, 10001, vector",
-    "28, 1, vector",
-    "512, 1, vector"
+    "8, 976562, scalar",
+    "8, 976563, vector",
+    "28, 20000, scalar",
+    "28, 25000, vector",
+    "112, 355, scalar",
+    "112, 356, vector",
+    "512, 3, scalar",
+    "512, 4, vector"
   })
   void isChosenBySizeAndNumber(int orbitals, long matrices, String expected) {
     String name = Kernel.choose(orbitals, matrices).name();
@@ -77,7 +79,7 @@ class KernelTest {
 
   /** Solves a matrix and prints the kernel's name. */
   public static void main(String[] arguments) {
-    Kernel kernel = Kernel.choose(28, 1);
+    Kernel kernel = Kernels.vector();
     ComplexMatrix h = HermitianKind.RANDOM.of(28);
     HermitianEigen.of(kernel, 28, h.re(), h.im());
     System.out.println(kernel);
