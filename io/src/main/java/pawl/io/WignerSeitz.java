@@ -74,7 +74,7 @@ final class WignerSeitz {
 
   /** Operators with the shifts applied. */
   List<RealSpaceMatrix> apply(List<RealSpaceMatrix> operators) {
-    WignerSeitzFold fold = new WignerSeitzFold(operators);
+    WignerSeitzFold fold = new WignerSeitzFold("the recomputed shifts", operators);
     List<CellIndex> cells = fold.first().cells();
     for (int cell = 0; cell < cells.size(); cell++) {
       for (int m = 0; m < centres.length; m++) {

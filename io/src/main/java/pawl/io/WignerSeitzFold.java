@@ -16,6 +16,7 @@ import pawl.tightbinding.RealSpaceMatrix;
  */
 final class WignerSeitzFold {
 
+  private final String source;
   private final List<RealSpaceMatrix> operators;
   private final RealSpaceMatrix first;
   private final BitSet periodic = new BitSet(3);
@@ -24,9 +25,11 @@ final class WignerSeitzFold {
   /**
    * Nothing divided yet.
    *
+   * @param source of the shifts, as a refusal names it
    * @param operators that share their R vectors
    */
-  WignerSeitzFold(List<RealSpaceMatrix> operators) {
+  WignerSeitzFold(String source, List<RealSpaceMatrix> operators) {
+    this.source = source;
     this.operators = operators;
     this.first = operators.get(0);
     for (int axis = 0; axis < 3; axis++) {
@@ -65,7 +68,7 @@ final class WignerSeitzFold {
   private void checkMemory() {
     long cells = 1L + first.cells().size() + targets.get(0).cells();
     MemoryLimit.check(
-        "with the R vectors of the Wigner-Seitz shifts there are",
+        "with the R vectors of " + source + " there are",
         cells * first.orbitals() * first.orbitals(),
         MatrixHeader.Storage.HR.memory() * operators.size());
   }

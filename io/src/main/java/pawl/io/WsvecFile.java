@@ -25,7 +25,7 @@ final class WsvecFile {
 
   private WsvecFile(Lines in, List<RealSpaceMatrix> operators) {
     this.in = in;
-    this.fold = new WignerSeitzFold(operators);
+    this.fold = new WignerSeitzFold(in.name(), operators);
     this.first = fold.first();
     this.seen = first.cells().stream().map(r -> new BitSet()).toList();
   }

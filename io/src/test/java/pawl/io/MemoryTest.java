@@ -96,7 +96,7 @@ class MemoryTest {
     answer = read("a", SMALL_MB);
     assertTrue(
         answer.matches(
-            "MemoryException with the R vectors of the Wigner-Seitz shifts there are \\d+ matrix elements,"
+            "MemoryException with the R vectors of a_wsvec.dat there are \\d+ matrix elements,"
                 + " which take 0.02 GB of memory, and Java may use 0.03 GB; give it more with"
                 + " -Xmx"),
         answer);
