@@ -1,2 +1,2 @@
-/** Measurements that take longer than a test may. */
+/** Benchmarks and measurements that take longer than a test may, run by hand. */
 package pawl.bench;

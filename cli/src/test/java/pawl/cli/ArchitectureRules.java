@@ -28,7 +28,8 @@ record ArchitectureRules(String root) {
       List.of(
           new Module("quantity", List.of(), List.of()),
           new Module("testdata", List.of(), List.of()),
-          new Module("tightbinding", List.of("quantity"), List.of("org.ejml")),
+          new Module(
+              "tightbinding", List.of("quantity"), List.of("org.ejml", "jdk.incubator.vector")),
           new Module("geometry", List.of("tightbinding", "quantity"), List.of()),
           new Module("response", List.of("geometry", "tightbinding", "quantity"), List.of()),
           new Module(

@@ -39,7 +39,7 @@ final class CovariantConnection {
     Multiplets groups = k.multiplets();
     ComplexMatrix a = k.connection(i);
     ComplexMatrix v = k.velocity(axis);
-    ComplexMatrix product = Dense.product(k.connection(axis), k.velocity(i));
+    ComplexMatrix product = Dense.product(k.kernel(), k.connection(axis), k.velocity(i));
     double[] re = new double[bands * bands];
     double[] im = new double[bands * bands];
     for (int n = 0; n < bands; n++) {

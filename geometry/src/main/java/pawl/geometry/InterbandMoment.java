@@ -20,8 +20,8 @@ public final class InterbandMoment {
 
   /** The matrix N at k; elements inside multiplets have no meaning and are zero. */
   public static ComplexMatrix at(BlochPoint k) {
-    ComplexMatrix xy = Dense.product(k.velocity(0), k.connection(1));
-    ComplexMatrix yx = Dense.product(k.velocity(1), k.connection(0));
+    ComplexMatrix xy = Dense.product(k.kernel(), k.velocity(0), k.connection(1));
+    ComplexMatrix yx = Dense.product(k.kernel(), k.velocity(1), k.connection(0));
     int bands = k.bands();
     double[] re = new double[bands * bands];
     double[] im = new double[bands * bands];

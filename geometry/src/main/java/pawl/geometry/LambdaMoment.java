@@ -68,8 +68,8 @@ public final class LambdaMoment implements BandQuantity {
       groups = k.multiplets();
       ax = k.connection(0);
       ay = k.connection(1);
-      plain = Dense.product(ax, ay);
-      energetic = Dense.product(ax, rowsTimesEnergy(ay));
+      plain = Dense.product(k.kernel(), ax, ay);
+      energetic = Dense.product(k.kernel(), ax, rowsTimesEnergy(ay));
     }
 
     private ComplexMatrix rowsTimesEnergy(ComplexMatrix a) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import pawl.tightbinding.BlochPoint;
 import pawl.tightbinding.BlochSolver;
 import pawl.tightbinding.KPoint;
+import pawl.tightbinding.Kernel;
 import pawl.tightbinding.TightBindingModel;
 
 /**
@@ -63,7 +64,9 @@ public final class AdaptiveIntegral {
    * @param goal tolerance and limit
    */
   public Estimates of(TightBindingModel model, double degeneracyTolerance, Sweep sweep, Goal goal) {
-    return new Refinement(model, degeneracyTolerance, sweep).until(goal);
+    Kernel kernel = Kernel.choose(model.orbitals(), goal.mostKPoints());
+    BlochSolver solver = new BlochSolver(model, degeneracyTolerance, kernel);
+    return new Refinement(model, solver, sweep).until(goal);
   }
 
   /**
@@ -87,9 +90,9 @@ public final class AdaptiveIntegral {
     private List<Region> regions = new ArrayList<>();
     private long kPoints;
 
-    Refinement(TightBindingModel model, double degeneracyTolerance, Sweep sweep) {
+    Refinement(TightBindingModel model, BlochSolver solver, Sweep sweep) {
       layout = new Layout(model, all, grid);
-      solver = new BlochSolver(model, degeneracyTolerance);
+      this.solver = solver;
       this.sweep = sweep;
       dimension = model.dimension();
       rule = GenzMalik.of(dimension);
@@ -265,7 +268,7 @@ public final class AdaptiveIntegral {
       }
 
       Estimates estimates() {
-        Estimates estimates = new Estimates(kPoints);
+        Estimates estimates = new Estimates(kPoints, solver.kernel());
         for (int o = 0; o < all.size(); o++) {
           int from = offsets[o];
           int to = offsets[o + 1];

@@ -3,6 +3,7 @@ package pawl.response;
 import java.util.List;
 import pawl.tightbinding.BlochSolver;
 import pawl.tightbinding.KMesh;
+import pawl.tightbinding.Kernel;
 import pawl.tightbinding.TightBindingModel;
 
 /**
@@ -39,7 +40,8 @@ public final class BrillouinIntegral {
    */
   public Estimates of(
       TightBindingModel model, KMesh mesh, double degeneracyTolerance, Sweep sweep) {
-    BlochSolver solver = new BlochSolver(model, degeneracyTolerance);
+    Kernel kernel = Kernel.choose(model.orbitals(), mesh.size());
+    BlochSolver solver = new BlochSolver(model, degeneracyTolerance, kernel);
     Layout layout = new Layout(model, observables, grid);
     MeshSum sum = new MeshSum(layout, mesh);
     int blockSize = blockSize(model.orbitals());
@@ -57,7 +59,7 @@ public final class BrillouinIntegral {
           return part;
         },
         sum::add);
-    return sum.estimates();
+    return sum.estimates(kernel);
   }
 
   /** Blocks of similar work, whatever the model; never dependent on the number of threads. */

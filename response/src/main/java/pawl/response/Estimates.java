@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import pawl.quantity.Axis;
 import pawl.quantity.Result;
+import pawl.tightbinding.Kernel;
 
 /** Observables integrated over the zone, in their output units, with how far to trust them. */
 public final class Estimates {
@@ -14,12 +15,14 @@ public final class Estimates {
   static final double ROUNDING = 0x1p-50;
 
   private final long kPoints;
+  private final Kernel kernel;
   private final Map<Observable, Estimate> estimates = new LinkedHashMap<>();
 
   private record Estimate(double[] values, double[] errors, double[] magnitudes) {}
 
-  Estimates(long kPoints) {
+  Estimates(long kPoints, Kernel kernel) {
     this.kPoints = kPoints;
+    this.kernel = kernel;
   }
 
   void put(Observable observable, double[] values, double[] errors, double[] magnitudes) {
@@ -29,6 +32,11 @@ public final class Estimates {
   /** How many k-points were visited. */
   public long kPoints() {
     return kPoints;
+  }
+
+  /** What ran the inner loops. */
+  public Kernel kernel() {
+    return kernel;
   }
 
   /** An observable's values: per μ, T and component, the last fastest. */

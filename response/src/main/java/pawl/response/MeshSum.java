@@ -3,6 +3,7 @@ package pawl.response;
 import java.util.ArrayList;
 import java.util.List;
 import pawl.tightbinding.KMesh;
+import pawl.tightbinding.Kernel;
 
 /** Adds up the blocks of a mesh, in block order. */
 final class MeshSum {
@@ -41,7 +42,7 @@ final class MeshSum {
    * the value, what the mesh would be wrong by with half its divisions, and what rounding leaves of
    * terms that cancel. For smooth integrands that is generous, for unresolved features about right.
    */
-  Estimates estimates() {
+  Estimates estimates(Kernel kernel) {
     int submeshes = perSubmesh.size();
     double[][] parts = new double[submeshes][];
     CompensatedSum total = new CompensatedSum(layout.length());
@@ -57,7 +58,7 @@ final class MeshSum {
     if (grid.hasCold()) {
       addFermiLines(whole, parts, magnitudes);
     }
-    Estimates estimates = new Estimates(mesh.size());
+    Estimates estimates = new Estimates(mesh.size(), kernel);
     for (Observable observable : layout.observables()) {
       double[] values = layout.assembled(observable, whole);
       double[] sizes = layout.magnitudes(observable, magnitudes);

@@ -4,12 +4,23 @@ package pawl.tightbinding;
 public final class BandSolver {
 
   private final int orbitals;
+  private final Kernel kernel;
   private final SeparableSum sum;
 
-  /** A solver for one model; safe to share between threads. */
+  /** A solver for one model, with the scalar kernel; safe to share between threads. */
   public BandSolver(TightBindingModel model) {
+    this(model, Kernel.SCALAR);
+  }
+
+  /**
+   * A solver for one model; safe to share between threads.
+   *
+   * @param kernel what runs the inner loops
+   */
+  public BandSolver(TightBindingModel model, Kernel kernel) {
+    this.kernel = kernel;
     orbitals = model.orbitals();
-    sum = new SeparableSum(model.hamiltonian());
+    sum = new SeparableSum(model.hamiltonian(), kernel);
   }
 
   /** Energies at k, ascending, eV. */
@@ -26,24 +37,21 @@ public final class BandSolver {
   public final class Walk {
 
     private final SeparableSum.Walk hamiltonian = sum.plain();
+    private final double[] re = new double[orbitals * orbitals];
+    private final double[] im = new double[orbitals * orbitals];
 
     private Walk() {}
 
     /** Energies at k, ascending, eV; the same whatever points came before. */
     public double[] energies(KPoint kFrac) {
       hamiltonian.to(kFrac);
-      double[] re = new double[orbitals * orbitals];
-      double[] im = new double[orbitals * orbitals];
       int e = 0;
-      for (int m = 0; m < orbitals; m++) {
-        for (int n = m; n < orbitals; n++, e++) {
-          re[m * orbitals + n] = hamiltonian.re()[e];
-          im[m * orbitals + n] = hamiltonian.im()[e];
-          re[n * orbitals + m] = hamiltonian.re()[e];
-          im[n * orbitals + m] = -hamiltonian.im()[e];
-        }
+      for (int row = 0; row < orbitals; row++) {
+        System.arraycopy(hamiltonian.re(), e, re, row * orbitals, row + 1);
+        System.arraycopy(hamiltonian.im(), e, im, row * orbitals, row + 1);
+        e += row + 1;
       }
-      return HermitianEigen.values(orbitals, re, im);
+      return HermitianEigen.values(kernel, orbitals, re, im);
     }
   }
 }

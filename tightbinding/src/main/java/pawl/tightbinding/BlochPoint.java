@@ -3,13 +3,14 @@ package pawl.tightbinding;
 /**
  * What is known of the bands at one k-point.
  *
- * <p>Everything is in the atomic gauge, \(H_{mn}(\mathbf k) = \sum_{\mathbf R} e^{i\mathbf
- * k\cdot(\mathbf R+\boldsymbol\tau_n-\boldsymbol\tau_m)} H_{mn}(\mathbf R)\), with the position
- * matrix taken diagonal in the Wannier functions. Xiao et al., PRB 103, 045401 (2021), below Eq.
- * (11), for A and v.
+ * <p>Velocities and connections are those of the atomic gauge, \(H_{mn}(\mathbf k) = \sum_{\mathbf
+ * R} e^{i\mathbf k\cdot(\mathbf R+\boldsymbol\tau_n-\boldsymbol\tau_m)} H_{mn}(\mathbf R)\), with
+ * the position matrix taken diagonal in the Wannier functions. Xiao et al., PRB 103, 045401 (2021),
+ * below Eq. (11), for A and v.
  */
 public final class BlochPoint {
 
+  private final Kernel kernel;
   private final KPoint kFrac;
   private final double[] energies;
   private final ComplexMatrix vectors;
@@ -18,14 +19,15 @@ public final class BlochPoint {
   private final ComplexMatrix[] connection;
 
   private BlochPoint(
+      Kernel kernel,
       KPoint kFrac,
-      double[] energies,
-      ComplexMatrix vectors,
+      HermitianEigen bands,
       Multiplets multiplets,
       ComplexMatrix[] velocity) {
+    this.kernel = kernel;
     this.kFrac = kFrac;
-    this.energies = energies;
-    this.vectors = vectors;
+    this.energies = bands.values();
+    this.vectors = bands.vectors();
     this.multiplets = multiplets;
     this.velocity = velocity;
     this.connection = new ComplexMatrix[velocity.length];
@@ -35,10 +37,12 @@ public final class BlochPoint {
   }
 
   static BlochPoint of(
-      KPoint kFrac, HermitianEigen bands, ComplexMatrix[] velocity, double tolerance) {
-    double[] energies = bands.values();
-    return new BlochPoint(
-        kFrac, energies, bands.vectors(), Multiplets.of(energies, tolerance), velocity);
+      Kernel kernel,
+      KPoint kFrac,
+      HermitianEigen bands,
+      ComplexMatrix[] velocity,
+      double tolerance) {
+    return new BlochPoint(kernel, kFrac, bands, Multiplets.of(bands.values(), tolerance), velocity);
   }
 
   private ComplexMatrix interbandConnection(ComplexMatrix v) {
@@ -62,6 +66,11 @@ public final class BlochPoint {
     return kFrac;
   }
 
+  /** What ran the inner loops of the solver, and is to run those of products of its matrices. */
+  public Kernel kernel() {
+    return kernel;
+  }
+
   /** The number of bands. */
   public int bands() {
     return energies.length;
@@ -72,7 +81,11 @@ public final class BlochPoint {
     return energies[band];
   }
 
-  /** The states: column n is state n. */
+  /**
+   * The states: column n is state n, its components on the Bloch sums \(\sum_{\mathbf R}
+   * e^{i\mathbf k\cdot\mathbf R}|\mathbf R m\rangle\); those of the atomic gauge are the same times
+   * \(e^{-i\mathbf k\cdot\boldsymbol\tau_m}\).
+   */
   public ComplexMatrix vectors() {
     return vectors;
   }
@@ -114,8 +127,9 @@ public final class BlochPoint {
   public BlochPoint rotated(ComplexMatrix unitary) {
     ComplexMatrix[] turned = new ComplexMatrix[velocity.length];
     for (int axis = 0; axis < velocity.length; axis++) {
-      turned[axis] = Dense.congruence(unitary, velocity[axis]);
+      turned[axis] = Dense.congruence(kernel, unitary, velocity[axis]);
     }
-    return new BlochPoint(kFrac, energies, Dense.product(vectors, unitary), multiplets, turned);
+    HermitianEigen bands = new HermitianEigen(energies, Dense.product(kernel, vectors, unitary));
+    return new BlochPoint(kernel, kFrac, bands, multiplets, turned);
   }
 }

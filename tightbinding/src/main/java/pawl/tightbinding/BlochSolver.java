@@ -1,45 +1,66 @@
 package pawl.tightbinding;
 
 /**
- * Solves the model at single k-points in the atomic gauge.
+ * Solves the model at single k-points.
  *
  * <p>With \(\mathbf d = \mathbf R + \boldsymbol\tau_n - \boldsymbol\tau_m\): \(\partial_aH\)
- * weights each hopping by \(i d_a\), \(\partial_a\partial_bH\) by \(-d_a d_b\). Position matrix
- * elements between different Wannier functions are left out.
+ * weights each hopping by \(i d_a\), \(\partial_a\partial_bH\) by \(-d_a d_b\), as in the atomic
+ * gauge. The phases of that gauge, \(P_n = e^{i\mathbf k\cdot\boldsymbol\tau_n}\), are never
+ * formed: they turn H, its derivatives and its states alike, \(P^\dagger HP\) and \(P^\dagger U\),
+ * and drop out of every matrix between states. Position matrix elements between different Wannier
+ * functions are left out.
  */
 public final class BlochSolver {
 
   private final int orbitals;
   private final int directions;
   private final double tolerance;
+
+  /** Per Cartesian direction, then per orbital, Å. */
   private final double[][] centres;
-  private final double[][] centresFrac;
+
+  private final Kernel kernel;
   private final Lattice lattice;
   private final SeparableSum sum;
   private final RealSpaceMatrix hamiltonian;
 
   /**
-   * A solver for one model; safe to share between threads.
+   * A solver for one model, with the scalar kernel; safe to share between threads.
    *
    * @param degeneracyTolerance bands closer than this belong to one multiplet, eV
    * @throws ModelException if the centres are not known, or the plane of a two-dimensional crystal
    *     is not xy
    */
   public BlochSolver(TightBindingModel model, double degeneracyTolerance) {
+    this(model, degeneracyTolerance, Kernel.SCALAR);
+  }
+
+  /**
+   * A solver for one model; safe to share between threads.
+   *
+   * @param degeneracyTolerance bands closer than this belong to one multiplet, eV
+   * @param kernel what runs the inner loops
+   * @throws ModelException if the centres are not known, or the plane of a two-dimensional crystal
+   *     is not xy
+   */
+  public BlochSolver(TightBindingModel model, double degeneracyTolerance, Kernel kernel) {
     if (!(degeneracyTolerance >= 0)) {
       throw new IllegalArgumentException("degeneracy tolerance " + degeneracyTolerance);
     }
+    this.kernel = kernel;
     orbitals = model.orbitals();
     directions = Math.max(2, model.dimension());
     tolerance = degeneracyTolerance;
-    centres = model.requireCentres();
     lattice = model.lattice();
     refuseTiltedPlane(lattice, model.dimension());
-    centresFrac = new double[orbitals][];
-    for (int n = 0; n < orbitals; n++) {
-      centresFrac[n] = lattice.toFractional(centres[n]);
+    centres = new double[directions][orbitals];
+    double[][] positions = model.requireCentres();
+    for (int axis = 0; axis < directions; axis++) {
+      for (int n = 0; n < orbitals; n++) {
+        centres[axis][n] = positions[n][axis];
+      }
     }
-    sum = new SeparableSum(model.hamiltonian());
+    sum = new SeparableSum(model.hamiltonian(), kernel);
     hamiltonian = model.hamiltonian();
   }
 
@@ -61,6 +82,11 @@ public final class BlochSolver {
     }
   }
 
+  /** What runs the inner loops. */
+  public Kernel kernel() {
+    return kernel;
+  }
+
   /** Bands, velocities and connections at k. */
   public BlochPoint solve(KPoint kFrac) {
     return walk().solve(kFrac);
@@ -75,20 +101,55 @@ public final class BlochSolver {
   public final class Walk {
 
     private final SeparableSum.Walk sums = sum.withMoments();
+    private final double[] re = new double[orbitals * orbitals];
+    private final double[] im = new double[orbitals * orbitals];
 
     private Walk() {}
 
     /** Bands, velocities and connections at k; the same whatever points came before. */
     public BlochPoint solve(KPoint kFrac) {
       sums.to(kFrac);
-      AtomicGauge gauge = new AtomicGauge(kFrac);
-      ComplexMatrix h = gauge.hamiltonian(sums.re(), sums.im());
-      HermitianEigen bands = HermitianEigen.of(orbitals, h.re(), h.im());
+      int e = 0;
+      for (int row = 0; row < orbitals; row++) {
+        System.arraycopy(sums.re(), e, re, row * orbitals, row + 1);
+        System.arraycopy(sums.im(), e, im, row * orbitals, row + 1);
+        e += row + 1;
+      }
+      HermitianEigen bands = HermitianEigen.of(kernel, orbitals, re, im);
       ComplexMatrix[] velocity = new ComplexMatrix[directions];
       for (int axis = 0; axis < directions; axis++) {
-        velocity[axis] = Dense.congruence(bands.vectors(), gauge.slope(axis, sums));
+        velocity[axis] = Dense.congruence(kernel, bands.vectors(), slope(axis));
       }
-      return BlochPoint.of(kFrac, bands, velocity, tolerance);
+      return BlochPoint.of(kernel, kFrac, bands, velocity, tolerance);
+    }
+
+    /** \(\partial_aH\): i (R_a + τ_na - τ_ma) times each term. */
+    private ComplexMatrix slope(int a) {
+      double[] cellRe = new double[sums.re().length];
+      double[] cellIm = new double[sums.re().length];
+      for (int axis = 0; axis < 3; axis++) {
+        double component = lattice.vector(axis, a);
+        if (component != 0 && sum.extendsAlong(axis)) {
+          double[] momentRe = sums.momentRe(axis);
+          double[] momentIm = sums.momentIm(axis);
+          for (int e = 0; e < cellRe.length; e++) {
+            cellRe[e] += component * momentRe[e];
+            cellIm[e] += component * momentIm[e];
+          }
+        }
+      }
+      double[] tau = centres[a];
+      double[] hRe = sums.re();
+      double[] hIm = sums.im();
+      Triangle slope = new Triangle(orbitals);
+      int e = 0;
+      for (int m = 0; m < orbitals; m++) {
+        for (int n = 0; n <= m; n++, e++) {
+          double offset = tau[n] - tau[m];
+          slope.set(m, n, -(cellIm[e] + offset * hIm[e]), cellRe[e] + offset * hRe[e]);
+        }
+      }
+      return slope.hermitian();
     }
   }
 
@@ -99,7 +160,6 @@ public final class BlochSolver {
    */
   public ComplexMatrix[][] secondDerivatives(BlochPoint point) {
     ComplexMatrix[][] w = new ComplexMatrix[directions][directions];
-    AtomicGauge gauge = new AtomicGauge(point.kFrac());
     LatticeSum directSum = new LatticeSum(lattice, hamiltonian);
     for (int a = 0; a < directions; a++) {
       for (int b = a; b < directions; b++) {
@@ -107,88 +167,50 @@ public final class BlochSolver {
         double[][] packedRe = new double[4][directSum.length()];
         double[][] packedIm = new double[4][directSum.length()];
         directSum.moments(point.kFrac(), axes, packedRe, packedIm);
-        w[a][b] = Dense.congruence(point.vectors(), gauge.bend(a, b, packedRe, packedIm));
+        Triangle bend = new Triangle(orbitals);
+        int e = 0;
+        for (int m = 0; m < orbitals; m++) {
+          for (int n = 0; n <= m; n++, e++) {
+            double ta = centres[a][n] - centres[a][m];
+            double tb = centres[b][n] - centres[b][m];
+            bend.set(m, n, bend(ta, tb, packedRe, e), bend(ta, tb, packedIm, e));
+          }
+        }
+        w[a][b] = Dense.congruence(kernel, point.vectors(), bend.hermitian());
         w[b][a] = w[a][b];
       }
     }
     return w;
   }
 
-  /** The orbital phases at one k, and what they make of the lattice sums. */
-  private final class AtomicGauge {
-
-    private final double[] cos = new double[orbitals];
-    private final double[] sin = new double[orbitals];
-
-    AtomicGauge(KPoint k) {
-      for (int n = 0; n < orbitals; n++) {
-        double turns =
-            k.k1() * centresFrac[n][0] + k.k2() * centresFrac[n][1] + k.k3() * centresFrac[n][2];
-        double angle = 2 * Math.PI * (turns - Math.rint(turns));
-        cos[n] = StrictMath.cos(angle);
-        sin[n] = StrictMath.sin(angle);
-      }
-    }
-
-    ComplexMatrix hamiltonian(double[] re, double[] im) {
-      return phased((e, m, n) -> re[e], (e, m, n) -> im[e]);
-    }
-
-    /** \(\partial_aH\): i (R_a + τ_na - τ_ma) times each term. */
-    ComplexMatrix slope(int a, SeparableSum.Walk sums) {
-      double[] cellRe = new double[sum.length()];
-      double[] cellIm = new double[sum.length()];
-      for (int axis = 0; axis < 3; axis++) {
-        double vector = lattice.vector(axis, a);
-        double[] re = sums.momentRe(axis);
-        double[] im = sums.momentIm(axis);
-        for (int e = 0; e < cellRe.length; e++) {
-          cellRe[e] += vector * re[e];
-          cellIm[e] += vector * im[e];
-        }
-      }
-      return phased(
-          (e, m, n) -> -(cellIm[e] + offset(m, n, a) * sums.im()[e]),
-          (e, m, n) -> cellRe[e] + offset(m, n, a) * sums.re()[e]);
-    }
-
-    /** \(\partial_a\partial_bH\) from the sums weighted by 1, R_a, R_b and R_a R_b. */
-    ComplexMatrix bend(int a, int b, double[][] re, double[][] im) {
-      return phased((e, m, n) -> bend(a, b, re, e, m, n), (e, m, n) -> bend(a, b, im, e, m, n));
-    }
-
-    private double bend(int a, int b, double[][] s, int e, int m, int n) {
-      double ta = offset(m, n, a);
-      double tb = offset(m, n, b);
-      return -(s[3][e] + ta * s[2][e] + tb * s[1][e] + ta * tb * s[0][e]);
-    }
-
-    private double offset(int m, int n, int axis) {
-      return centres[n][axis] - centres[m][axis];
-    }
-
-    private ComplexMatrix phased(Element upperRe, Element upperIm) {
-      double[] re = new double[orbitals * orbitals];
-      double[] im = new double[orbitals * orbitals];
-      int e = 0;
-      for (int m = 0; m < orbitals; m++) {
-        for (int n = m; n < orbitals; n++, e++) {
-          double c = cos[n] * cos[m] + sin[n] * sin[m];
-          double s = sin[n] * cos[m] - cos[n] * sin[m];
-          double x = upperRe.at(e, m, n);
-          double y = upperIm.at(e, m, n);
-          re[m * orbitals + n] = c * x - s * y;
-          im[m * orbitals + n] = m == n ? 0 : c * y + s * x;
-          re[n * orbitals + m] = re[m * orbitals + n];
-          im[n * orbitals + m] = -im[m * orbitals + n];
-        }
-      }
-      return new ComplexMatrix(orbitals, orbitals, re, im);
-    }
+  /** Minus (R_a + ta) (R_b + tb), from the sums weighted by 1, R_a, R_b and R_a R_b. */
+  private static double bend(double ta, double tb, double[][] sums, int e) {
+    return -(sums[3][e] + ta * sums[2][e] + tb * sums[1][e] + ta * tb * sums[0][e]);
   }
 
-  /** Element e = (m, n ≥ m) of a packed upper triangle. */
-  private interface Element {
-    double at(int e, int m, int n);
+  /** A Hermitian matrix in the making. */
+  private static final class Triangle {
+
+    private final int n;
+    private final double[] re;
+    private final double[] im;
+
+    Triangle(int n) {
+      this.n = n;
+      re = new double[n * n];
+      im = new double[n * n];
+    }
+
+    /** Sets an element of the lower triangle and its mirror image. */
+    void set(int row, int column, double x, double y) {
+      re[column * n + row] = x;
+      im[column * n + row] = -y;
+      re[row * n + column] = x;
+      im[row * n + column] = row == column ? 0 : y;
+    }
+
+    ComplexMatrix hermitian() {
+      return new ComplexMatrix(n, n, re, im);
+    }
   }
 }

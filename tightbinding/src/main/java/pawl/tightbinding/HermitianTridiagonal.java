@@ -21,15 +21,17 @@ final class HermitianTridiagonal {
   private final double[] tauRe;
   private final double[] tauIm;
 
-  /** Row i holds, left of the diagonal, H's lower triangle until reflector i takes its place. */
+  /** Row i holds H's row until, left of the diagonal, reflector i takes its place. */
   private final double[][] re;
 
   private final double[][] im;
 
-  private HermitianTridiagonal(double[][] re, double[][] im) {
-    this.re = re;
-    this.im = im;
-    int n = re.length;
+  private final InnerLoops loops;
+
+  private HermitianTridiagonal(InnerLoops loops, int n) {
+    this.loops = loops;
+    re = new double[n][loops.padded(n)];
+    im = new double[n][loops.padded(n)];
     diagonal = new double[n];
     offDiagonal = new double[n];
     tauRe = new double[n];
@@ -37,14 +39,21 @@ final class HermitianTridiagonal {
   }
 
   /** Reduces 2^-exponent H, of which the lower triangle is read. */
-  static HermitianTridiagonal of(int n, double[] hRe, double[] hIm, int exponent) {
-    double unit = Math.scalb(1.0, -exponent);
-    double[][] re = new double[n][];
-    double[][] im = new double[n][];
+  static HermitianTridiagonal of(
+      InnerLoops loops, int n, double[] hRe, double[] hIm, int exponent) {
+    HermitianTridiagonal result = new HermitianTridiagonal(loops, n);
+    double normSquared = result.fill(hRe, hIm, Math.scalb(1.0, -exponent));
+    result.reduce(NEGLIGIBLE_SQUARED * normSquared);
+    return result;
+  }
+
+  /** Copies the lower triangle times a unit, and gives the square of the Frobenius norm. */
+  private double fill(double[] hRe, double[] hIm, double unit) {
+    int n = re.length;
     double normSquared = 0;
     for (int i = 0; i < n; i++) {
-      double[] x = new double[i + 1];
-      double[] y = new double[i + 1];
+      double[] x = re[i];
+      double[] y = im[i];
       for (int j = 0; j < i; j++) {
         x[j] = hRe[i * n + j] * unit;
         y[j] = hIm[i * n + j] * unit;
@@ -52,12 +61,9 @@ final class HermitianTridiagonal {
       }
       x[i] = hRe[i * n + i] * unit;
       normSquared += x[i] * x[i];
-      re[i] = x;
-      im[i] = y;
     }
-    HermitianTridiagonal result = new HermitianTridiagonal(re, im);
-    result.reduce(NEGLIGIBLE_SQUARED * normSquared);
-    return result;
+    loops.completeRows(re, im);
+    return normSquared;
   }
 
   /** T's diagonal. */
@@ -70,18 +76,30 @@ final class HermitianTridiagonal {
     return offDiagonal;
   }
 
+  private double[] row() {
+    return new double[loops.padded(re.length)];
+  }
+
   private void reduce(double negligibleSquared) {
     int n = diagonal.length;
-    double[] wRe = new double[n];
-    double[] wIm = new double[n];
+    double[] zero = row();
+    RankTwo change = new RankTwo(zero, zero, zero, zero);
+    // Two in turn: one holds the change that is still to be made while the next is formed.
+    double[][] wRe = {row(), row()};
+    double[][] wIm = {row(), row()};
+    int turn = 0;
     for (int i = n - 1; i > 0; i--) {
+      loops.updateRow(i, re, im, change);
       diagonal[i] = re[i][i];
       if (reflector(i, negligibleSquared)) {
-        multiply(i, wRe, wIm);
-        complete(i, wRe, wIm);
-        update(i, wRe, wIm);
+        turn = 1 - turn;
+        RankTwo next = new RankTwo(re[i], im[i], wRe[turn], wIm[turn]);
+        loops.updateAndMultiply(i, re, im, change, next);
+        complete(i, next);
+        change = next;
       }
     }
+    loops.updateRow(0, re, im, change);
     diagonal[0] = re[0][0];
   }
 
@@ -117,34 +135,12 @@ final class HermitianTridiagonal {
     return true;
   }
 
-  /** w = H v over the leading i×i block, from its lower triangle. */
-  private void multiply(int i, double[] wRe, double[] wIm) {
-    double[] vRe = re[i];
-    double[] vIm = im[i];
-    for (int j = 0; j < i; j++) {
-      double[] x = re[j];
-      double[] y = im[j];
-      double a = vRe[j];
-      double b = vIm[j];
-      double sumRe = x[j] * a;
-      double sumIm = x[j] * b;
-      for (int k = 0; k < j; k++) {
-        double h = x[k];
-        double g = y[k];
-        sumRe += h * vRe[k] - g * vIm[k];
-        sumIm += h * vIm[k] + g * vRe[k];
-        wRe[k] += h * a + g * b;
-        wIm[k] += h * b - g * a;
-      }
-      wRe[j] = sumRe;
-      wIm[j] = sumIm;
-    }
-  }
-
   /** From w = Hv to w = τHv - ½|τ|²(v†Hv)v. */
-  private void complete(int i, double[] wRe, double[] wIm) {
-    double[] vRe = re[i];
-    double[] vIm = im[i];
+  private void complete(int i, RankTwo change) {
+    double[] vRe = change.vRe();
+    double[] vIm = change.vIm();
+    double[] wRe = change.wRe();
+    double[] wIm = change.wIm();
     double s = tauRe[i];
     double t = tauIm[i];
     double expectation = 0;
@@ -160,27 +156,6 @@ final class HermitianTridiagonal {
     }
   }
 
-  /** H ← P†HP = H - vw† - wv† over the leading i×i block's lower triangle. */
-  private void update(int i, double[] wRe, double[] wIm) {
-    double[] vRe = re[i];
-    double[] vIm = im[i];
-    for (int j = 0; j < i; j++) {
-      double[] x = re[j];
-      double[] y = im[j];
-      double a = vRe[j];
-      double b = vIm[j];
-      double c = wRe[j];
-      double d = wIm[j];
-      for (int k = 0; k <= j; k++) {
-        x[k] -= (a * wRe[k] + b * wIm[k]) + (c * vRe[k] + d * vIm[k]);
-      }
-      // A loop of its own: JDK 17 compiles two short bodies to faster code than one long.
-      for (int k = 0; k <= j; k++) {
-        y[k] -= (b * wRe[k] - a * wIm[k]) + (d * vRe[k] - c * vIm[k]);
-      }
-    }
-  }
-
   /**
    * Q times T's eigenvectors.
    *
@@ -188,58 +163,6 @@ final class HermitianTridiagonal {
    * @return H's eigenvectors, one per column
    */
   ComplexMatrix backTransform(double[][] rows) {
-    int n = rows.length;
-    double[][] x = new double[n][n];
-    double[][] y = new double[n][n];
-    for (int k = 0; k < n; k++) {
-      for (int j = 0; j < n; j++) {
-        x[k][j] = rows[j][k];
-      }
-    }
-    double[] sumRe = new double[n];
-    double[] sumIm = new double[n];
-    for (int i = 1; i < n; i++) {
-      if (tauRe[i] != 0 || tauIm[i] != 0) {
-        overlap(i, x, y, sumRe, sumIm);
-        reflect(i, x, y, sumRe, sumIm);
-      }
-    }
-    double[] flatRe = new double[n * n];
-    double[] flatIm = new double[n * n];
-    for (int k = 0; k < n; k++) {
-      System.arraycopy(x[k], 0, flatRe, k * n, n);
-      System.arraycopy(y[k], 0, flatIm, k * n, n);
-    }
-    return new ComplexMatrix(n, n, flatRe, flatIm);
-  }
-
-  /** v†u for every column u of x + iy. */
-  private void overlap(int i, double[][] x, double[][] y, double[] sumRe, double[] sumIm) {
-    System.arraycopy(x[i - 1], 0, sumRe, 0, sumRe.length);
-    System.arraycopy(y[i - 1], 0, sumIm, 0, sumIm.length);
-    for (int k = 0; k < i - 1; k++) {
-      double a = re[i][k];
-      double b = im[i][k];
-      double[] p = x[k];
-      double[] q = y[k];
-      for (int j = 0; j < sumRe.length; j++) {
-        sumRe[j] += a * p[j] + b * q[j];
-        sumIm[j] += a * q[j] - b * p[j];
-      }
-    }
-  }
-
-  /** u ← u - τ v (v†u) for every column u of x + iy. */
-  private void reflect(int i, double[][] x, double[][] y, double[] sumRe, double[] sumIm) {
-    for (int k = 0; k < i; k++) {
-      double a = tauRe[i] * re[i][k] - tauIm[i] * im[i][k];
-      double b = tauRe[i] * im[i][k] + tauIm[i] * re[i][k];
-      double[] p = x[k];
-      double[] q = y[k];
-      for (int j = 0; j < sumRe.length; j++) {
-        p[j] -= a * sumRe[j] - b * sumIm[j];
-        q[j] -= a * sumIm[j] + b * sumRe[j];
-      }
-    }
+    return loops.times(new Reflectors(re, im, tauRe, tauIm), rows);
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * \(\sum_{\mathbf R} e^{i\mathbf k\cdot\mathbf R} H(\mathbf R)\) and its moments in R, by direct
- * summation over the upper triangle.
+ * summation over the lower triangle.
  *
  * <p>Moment (a, b, …) carries the product R_a R_b … of Cartesian components, from which the
  * derivatives in k follow: each brings down a factor i.
@@ -30,7 +30,7 @@ final class LatticeSum {
       int mirror = matrix.indexOf(cell.negated());
       int e = 0;
       for (int m = 0; m < orbitals; m++) {
-        for (int n = m; n < orbitals; n++, e++) {
+        for (int n = 0; n <= m; n++, e++) {
           double mirrorRe = mirror < 0 ? 0 : matrix.re(mirror, n, m);
           double mirrorIm = mirror < 0 ? 0 : -matrix.im(mirror, n, m);
           re[i][e] = (matrix.re(i, m, n) + mirrorRe) / 2;
@@ -40,7 +40,7 @@ final class LatticeSum {
     }
   }
 
-  /** The packed length: elements (m, n ≥ m) row by row. */
+  /** The packed length: elements (m, n ≤ m) row by row. */
   int length() {
     return orbitals * (orbitals + 1) / 2;
   }

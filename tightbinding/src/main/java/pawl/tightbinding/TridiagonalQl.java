@@ -14,9 +14,11 @@ final class TridiagonalQl {
   private final double[] d;
   private final double[] e;
   private final double[][] rows;
+  private final InnerLoops loops;
   private final double norm;
 
-  private TridiagonalQl(double[] d, double[] e, double[][] rows) {
+  private TridiagonalQl(InnerLoops loops, double[] d, double[] e, double[][] rows) {
+    this.loops = loops;
     this.d = d;
     this.e = e;
     this.rows = rows;
@@ -30,14 +32,15 @@ final class TridiagonalQl {
   /**
    * Diagonalises in place.
    *
+   * @param loops what rotates the rows
    * @param d the diagonal; on return the eigenvalues, ascending
    * @param e the off-diagonal, element i coupling i and i+1, the last 0; destroyed
    * @param rows the rotations are applied to these rows, so that the identity becomes the
    *     eigenvectors, one per row; rows of length 0 if they are not wanted
    * @throws NumericsException if an eigenvalue does not converge
    */
-  static void diagonalise(double[] d, double[] e, double[][] rows) {
-    TridiagonalQl ql = new TridiagonalQl(d, e, rows);
+  static void diagonalise(InnerLoops loops, double[] d, double[] e, double[][] rows) {
+    TridiagonalQl ql = new TridiagonalQl(loops, d, e, rows);
     for (int l = 0; l < d.length; l++) {
       ql.isolate(l);
     }
@@ -73,9 +76,13 @@ final class TridiagonalQl {
   }
 
   /**
-   * One sweep over the block l … m. The square root cannot underflow: g, what is left of an
-   * off-diagonal element, and f, the bulge beside it, do not both vanish in a block where no
-   * element is negligible.
+   * One sweep over the block l … m.
+   *
+   * <p>Here \(c = g/\sqrt h\), \(s = f/\sqrt h\), \(h = f^2 + g^2\). What the next rotation waits
+   * for is written in 1/h instead of c and s, since the latencies of the square root and the
+   * division are what a sweep costs: this way they pass side by side, and the rows are turned
+   * meanwhile. h cannot underflow: g, what is left of an off-diagonal element, and f, the bulge
+   * beside it, do not both vanish in a block where no element is negligible.
    */
   private void sweep(int l, int m) {
     double g = (d[l + 1] - d[l]) / (2 * e[l]);
@@ -87,29 +94,26 @@ final class TridiagonalQl {
     for (int i = m - 1; i >= l; i--) {
       double f = s * e[i];
       double b = c * e[i];
-      r = Math.sqrt(f * f + g * g);
+      double fSquared = f * f;
+      double gSquared = g * g;
+      double h = fSquared + gSquared;
+      double inverse = 1 / h;
+      r = Math.sqrt(h);
       e[i + 1] = r;
-      s = f / r;
-      c = g / r;
-      g = d[i + 1] - p;
-      r = (d[i] - g) * s + 2 * c * b;
-      p = s * r;
-      d[i + 1] = g + p;
-      g = c * r - b;
-      rotate(c, s, rows[i], rows[i + 1]);
+      double corner = d[i + 1] - p;
+      double slope = d[i] - corner;
+      double twice = 2 * b;
+      double fg = f * g;
+      p = (fSquared * slope + fg * twice) * inverse;
+      d[i + 1] = corner + p;
+      c = (g * inverse) * r;
+      s = (f * inverse) * r;
+      g = (fg * slope + gSquared * twice) * inverse - b;
+      loops.rotate(c, s, rows[i], rows[i + 1]);
     }
     d[l] -= p;
     e[l] = g;
     e[m] = 0;
-  }
-
-  private static void rotate(double c, double s, double[] lower, double[] upper) {
-    for (int k = 0; k < upper.length; k++) {
-      double x = lower[k];
-      double y = upper[k];
-      lower[k] = c * x - s * y;
-      upper[k] = s * x + c * y;
-    }
   }
 
   /** Insertion sort: stable, and cheap since QL finds the eigenvalues nearly in order. */

@@ -3,16 +3,23 @@ package pawl.tightbinding;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ParameterizedClass(name = "{0}")
+@MethodSource("pawl.tightbinding.Kernels#all")
 class DenseTest {
+
+  @Parameter Kernel kernel;
 
   /** A sum of 4n products of numbers below 1, each rounded, in two orders. */
   private static double tolerance(int n) {
@@ -28,7 +35,7 @@ class DenseTest {
   void productIsTheTripleSum(int n) {
     ComplexMatrix a = random(n, n, 1);
     ComplexMatrix b = random(n, n, 2);
-    assertClose(naive(a, b), Dense.product(a, b));
+    assertClose(naive(a, b), Dense.product(kernel, a, b));
   }
 
   @ParameterizedTest
@@ -36,7 +43,7 @@ class DenseTest {
   void adjointTimesConjugatesTheTransposed(int n) {
     ComplexMatrix a = random(n, n, 1);
     ComplexMatrix b = random(n, n, 2);
-    assertClose(naive(adjoint(a), b), Dense.adjointTimes(a, b));
+    assertClose(naive(adjoint(a), b), Dense.adjointTimes(kernel, a, b));
   }
 
   @ParameterizedTest
@@ -44,7 +51,7 @@ class DenseTest {
   void congruenceIsHermitianAndTheDoubleProduct(int n) {
     ComplexMatrix u = random(n, n, 1);
     ComplexMatrix h = HermitianKind.RANDOM.of(n);
-    ComplexMatrix result = Dense.congruence(u, h);
+    ComplexMatrix result = Dense.congruence(kernel, u, h);
     assertClose(naive(adjoint(u), naive(h, u)), result);
     for (int i = 0; i < n; i++) {
       assertEquals(0, result.im(i, i));
@@ -60,23 +67,23 @@ class DenseTest {
   void rectanglesFit(int rows, int inner, int columns) {
     ComplexMatrix a = random(rows, inner, 1);
     ComplexMatrix b = random(inner, columns, 2);
-    assertClose(naive(a, b), Dense.product(a, b));
-    assertClose(naive(a, b), Dense.adjointTimes(adjoint(a), b));
+    assertClose(naive(a, b), Dense.product(kernel, a, b));
+    assertClose(naive(a, b), Dense.adjointTimes(kernel, adjoint(a), b));
     ComplexMatrix h = HermitianKind.RANDOM.of(inner);
-    assertClose(naive(adjoint(b), naive(h, b)), Dense.congruence(b, h));
+    assertClose(naive(adjoint(b), naive(h, b)), Dense.congruence(kernel, b, h));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {2, 18, 56})
   void eigenvectorsDiagonalise(int n) {
     ComplexMatrix h = HermitianKind.RANDOM.of(n);
-    HermitianEigen eigen = HermitianEigen.of(n, h.re(), h.im());
+    HermitianEigen eigen = HermitianEigen.of(kernel, n, h.re(), h.im());
     double[] diagonal = new double[n * n];
     for (int i = 0; i < n; i++) {
       diagonal[i * n + i] = eigen.values()[i];
     }
     ComplexMatrix expected = new ComplexMatrix(n, n, diagonal, new double[n * n]);
-    assertClose(expected, Dense.congruence(eigen.vectors(), h));
+    assertClose(expected, Dense.congruence(kernel, eigen.vectors(), h));
   }
 
   @ParameterizedTest
@@ -84,10 +91,10 @@ class DenseTest {
   void givesTheSameBitsAgain(int n) {
     ComplexMatrix u = random(n, n, 1);
     ComplexMatrix h = HermitianKind.RANDOM.of(n);
-    ComplexMatrix first = Dense.congruence(u, h);
+    ComplexMatrix first = Dense.congruence(kernel, u, h);
     // Often enough for the just-in-time compiler to have replaced the interpreter.
     for (int i = 0; i < 20_000 / n; i++) {
-      ComplexMatrix again = Dense.congruence(u, h);
+      ComplexMatrix again = Dense.congruence(kernel, u, h);
       assertArrayEquals(first.re(), again.re());
       assertArrayEquals(first.im(), again.im());
     }
@@ -95,9 +102,15 @@ class DenseTest {
 
   /** The hashes were made once; every JDK and machine must find them. */
   @ParameterizedTest
-  @CsvSource({"5, 2117502715", "28, 1071027027"})
-  void givesTheSameBitsEverywhere(int n, int hash) {
-    ComplexMatrix result = Dense.congruence(random(n, n, 1), HermitianKind.RANDOM.of(n));
+  @CsvSource({
+    "scalar, 5, 2117502715",
+    "scalar, 28, 1071027027",
+    "vector-256, 5, 673668684",
+    "vector-256, 28, 1717846189"
+  })
+  void givesTheSameBitsEverywhere(String name, int n, int hash) {
+    assumeTrue(name.equals(kernel.name()));
+    ComplexMatrix result = Dense.congruence(kernel, random(n, n, 1), HermitianKind.RANDOM.of(n));
     assertEquals(hash, Arrays.hashCode(result.re()) + Arrays.hashCode(result.im()));
   }
 
@@ -105,10 +118,10 @@ class DenseTest {
   void refusesShapesThatDoNotFit() {
     ComplexMatrix tall = random(3, 2, 1);
     ComplexMatrix square = random(2, 2, 1);
-    assertThrows(IllegalArgumentException.class, () -> Dense.product(tall, tall));
-    assertThrows(IllegalArgumentException.class, () -> Dense.adjointTimes(tall, square));
-    assertThrows(IllegalArgumentException.class, () -> Dense.congruence(square, tall));
-    assertThrows(IllegalArgumentException.class, () -> Dense.congruence(tall, square));
+    assertThrows(IllegalArgumentException.class, () -> Dense.product(kernel, tall, tall));
+    assertThrows(IllegalArgumentException.class, () -> Dense.adjointTimes(kernel, tall, square));
+    assertThrows(IllegalArgumentException.class, () -> Dense.congruence(kernel, square, tall));
+    assertThrows(IllegalArgumentException.class, () -> Dense.congruence(kernel, tall, square));
   }
 
   private static void assertClose(ComplexMatrix expected, ComplexMatrix actual) {

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -54,7 +56,7 @@ class SeparableSumTest {
   void equalsTheDirectSum(long seed) {
     var random = new SplittableRandom(seed);
     RealSpaceMatrix matrix = random(random, 1 + (int) seed % 4);
-    SeparableSum sum = new SeparableSum(matrix);
+    SeparableSum sum = new SeparableSum(matrix, Kernel.SCALAR);
     SeparableSum.Walk walk = sum.withMoments();
     LatticeSum direct = new LatticeSum(CUBE, matrix);
     double[][] re = new double[4][direct.length()];
@@ -78,7 +80,7 @@ class SeparableSumTest {
   @MethodSource("seeds")
   void theOrderOfPointsDoesNotMatter(long seed) {
     var random = new SplittableRandom(seed);
-    SeparableSum sum = new SeparableSum(random(random, 3));
+    SeparableSum sum = new SeparableSum(random(random, 3), Kernel.SCALAR);
     KPoint k = new KPoint(random.nextDouble(), random.nextDouble(), random.nextDouble());
     SeparableSum.Walk fresh = sum.withMoments();
     fresh.to(k);
@@ -100,5 +102,34 @@ class SeparableSumTest {
     plain.to(k);
     assertArrayEquals(fresh.re(), plain.re());
     assertEquals(fresh.im()[1], plain.im()[1]);
+  }
+
+  /** Every length modulo the lanes of a vector and the four vectors of a block. */
+  @ParameterizedTest(name = "{0} orbitals")
+  @MethodSource("orbitals")
+  void vectorsAgreeWithScalars(int n) {
+    var random = new SplittableRandom(n);
+    RealSpaceMatrix matrix = random(random, n);
+    SeparableSum.Walk scalar = new SeparableSum(matrix, Kernel.SCALAR).withMoments();
+    SeparableSum.Walk vector = new SeparableSum(matrix, Kernels.vector()).withMoments();
+    int length = n * (n + 1) / 2;
+    for (int step = 0; step < 3; step++) {
+      KPoint k = new KPoint(random.nextDouble(), random.nextDouble(), random.nextDouble());
+      scalar.to(k);
+      vector.to(k);
+      double tolerance = 1e-13 * 50; // rounding of some fifty terms of order one to three
+      assertArrayEquals(scalar.re(), Arrays.copyOf(vector.re(), length), tolerance);
+      assertArrayEquals(scalar.im(), Arrays.copyOf(vector.im(), length), tolerance);
+      for (int axis = 0; axis < 3; axis++) {
+        assertArrayEquals(
+            scalar.momentRe(axis), Arrays.copyOf(vector.momentRe(axis), length), tolerance);
+        assertArrayEquals(
+            scalar.momentIm(axis), Arrays.copyOf(vector.momentIm(axis), length), tolerance);
+      }
+    }
+  }
+
+  static IntStream orbitals() {
+    return IntStream.rangeClosed(1, 12);
   }
 }

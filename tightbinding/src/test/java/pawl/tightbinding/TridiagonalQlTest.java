@@ -13,7 +13,7 @@ class TridiagonalQlTest {
   void sortsADiagonalMatrixAndItsRows() {
     double[] d = {3, -1, 2};
     double[][] rows = {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
-    TridiagonalQl.diagonalise(d, new double[3], rows);
+    TridiagonalQl.diagonalise(new ScalarLoops(), d, new double[3], rows);
     assertArrayEquals(new double[] {-1, 2, 3}, d);
     assertArrayEquals(new double[][] {{0, 1, 0}, {0, 0, 1}, {1, 0, 0}}, rows);
   }
@@ -27,7 +27,7 @@ class TridiagonalQlTest {
       d[i] = Math.abs(i - 10);
       e[i] = i < 20 ? 1 : 0;
     }
-    TridiagonalQl.diagonalise(d, e, new double[21][0]);
+    TridiagonalQl.diagonalise(new ScalarLoops(), d, e, new double[21][0]);
     // Wilkinson, The Algebraic Eigenvalue Problem (1965), p. 309.
     assertEquals(-1.1254415221200, d[0], 1e-12);
     assertEquals(0.2538058170966, d[1], 1e-12);
@@ -42,7 +42,8 @@ class TridiagonalQlTest {
     double[] e = {Double.NaN, 1, 1, 0};
     NumericsException failure =
         assertThrows(
-            NumericsException.class, () -> TridiagonalQl.diagonalise(d, e, new double[4][0]));
+            NumericsException.class,
+            () -> TridiagonalQl.diagonalise(new ScalarLoops(), d, e, new double[4][0]));
     assertTrue(
         failure.getMessage().startsWith("eigenvalue 0 of a 4x4 matrix"), failure.getMessage());
   }

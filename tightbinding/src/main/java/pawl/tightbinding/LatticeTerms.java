@@ -1,0 +1,69 @@
+package pawl.tightbinding;
+
+import java.util.Map;
+
+/**
+ * Part of a lattice sum: the terms along one axis, each the integer component of R there and what
+ * the phase of that component multiplies.
+ */
+final class LatticeTerms {
+
+  private final int[] integers;
+  private final int[] sources;
+
+  /** The terms with integers other than zero, of which first moments are made. */
+  private final int[] movingIntegers;
+
+  private final int[] movingSources;
+
+  private LatticeTerms(int[] integers, int[] sources, int[] movingIntegers, int[] movingSources) {
+    this.integers = integers;
+    this.sources = sources;
+    this.movingIntegers = movingIntegers;
+    this.movingSources = movingSources;
+  }
+
+  /** Terms in ascending order of their integers. */
+  static LatticeTerms of(Map<Integer, Integer> sourceOf) {
+    int[] integers = sourceOf.keySet().stream().mapToInt(Integer::intValue).toArray();
+    int[] sources = sourceOf.values().stream().mapToInt(Integer::intValue).toArray();
+    int[] moving =
+        sourceOf.keySet().stream().mapToInt(Integer::intValue).filter(r -> r != 0).toArray();
+    int[] movingSources = new int[moving.length];
+    for (int t = 0; t < moving.length; t++) {
+      movingSources[t] = sourceOf.get(moving[t]);
+    }
+    return new LatticeTerms(integers, sources, moving, movingSources);
+  }
+
+  /** The largest magnitude of an integer. */
+  int reach() {
+    int reach = 0;
+    for (int r : integers) {
+      reach = Math.max(reach, Math.abs(r));
+    }
+    return reach;
+  }
+
+  /** The sum of the sources, each with its phase. */
+  void sum(InnerLoops loops, Phases phases, Rows from, Rows to, int row) {
+    double[] cos = new double[integers.length];
+    double[] sin = new double[integers.length];
+    for (int t = 0; t < integers.length; t++) {
+      cos[t] = phases.cos(integers[t]);
+      sin[t] = phases.sin(integers[t]);
+    }
+    loops.combine(new Combination(cos, sin, sources), from, to, row);
+  }
+
+  /** The sum of the sources, each with its phase times its integer. */
+  void moment(InnerLoops loops, Phases phases, Rows from, Rows to, int row) {
+    double[] cos = new double[movingIntegers.length];
+    double[] sin = new double[movingIntegers.length];
+    for (int t = 0; t < movingIntegers.length; t++) {
+      cos[t] = movingIntegers[t] * phases.cos(movingIntegers[t]);
+      sin[t] = movingIntegers[t] * phases.sin(movingIntegers[t]);
+    }
+    loops.combine(new Combination(cos, sin, movingSources), from, to, row);
+  }
+}
