@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import pawl.tightbinding.BlochPoint;
 import pawl.tightbinding.BlochSolver;
 import pawl.tightbinding.ComplexMatrix;
+import pawl.tightbinding.GenericPoints;
 import pawl.tightbinding.KPoint;
 import pawl.tightbinding.Multiplets;
 
@@ -78,17 +80,19 @@ class GaugeInvarianceTest {
     return largest;
   }
 
-  @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
-  void readBandByBandTheSameStatesAreMeaningless(long seed) {
-    var random = new SplittableRandom(seed);
-    KPoint at = new KPoint(random.nextDouble(), random.nextDouble(), 0);
-    BlochPoint doublets = new BlochSolver(ReferenceModel.read("bilayer8"), 1e-4).solve(at);
-    BlochPoint singles = new BlochSolver(ReferenceModel.read("bilayer8"), 0).solve(at);
-    double right = new QuantumMetric().at(doublets).trace(0, 0);
-    BandValues wrong = new QuantumMetric().at(singles);
-    double sum = wrong.trace(0, 0) + wrong.trace(0, 1);
-    assertTrue(!(Math.abs(sum - right) < 1e-2 * right), "rounding divided by rounding");
+  /** A connection inside a doublet is rounding divided by rounding: at times small, not always. */
+  @Test
+  void readBandByBandTheSameStatesAreMeaningless() {
+    BlochSolver doublets = new BlochSolver(ReferenceModel.read("bilayer8"), 1e-4);
+    BlochSolver singles = new BlochSolver(ReferenceModel.read("bilayer8"), 0);
+    double worst = 0;
+    for (KPoint at : GenericPoints.of(2, 20)) {
+      double right = new QuantumMetric().at(doublets.solve(at)).trace(0, 0);
+      BandValues wrong = new QuantumMetric().at(singles.solve(at));
+      double sum = wrong.trace(0, 0) + wrong.trace(0, 1);
+      worst = Math.max(worst, Double.isNaN(sum) ? Double.MAX_VALUE : Math.abs(sum / right - 1));
+    }
+    assertTrue(worst > 1, "band by band within a factor of " + worst);
   }
 
   /** A random 2×2 unitary in every doublet, the identity elsewhere. */
