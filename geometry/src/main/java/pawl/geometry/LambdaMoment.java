@@ -22,8 +22,9 @@ import pawl.tightbinding.Multiplets;
  * <p>with \(X = \epsilon_{kl}(V^D_kA_l + A_lV^D_k)\), V^D the velocity inside multiplets, \(Y_{mn}
  * =
  * i\epsilon_{kl}\sum_{m'}[\tfrac12(\varepsilon_n+\varepsilon_m)-\varepsilon_{m'}]A_{k,mm'}A_{l,m'n}\),
- * s_x = 1, s_y = -1, \(\bar x = y\). It is the printed formula identically, but two multiplets that
- * nearly touch and are equally occupied cancel before anything large is added.
+ * s_x = 1, s_y = -1, \(\bar x = y\). Both \(Z = X+Y\) and \(A_xA_y+A_yA_x\) are Hermitian, so that
+ * a row of them is all that a state needs. It is the printed formula identically, but two
+ * multiplets that nearly touch and are equally occupied cancel before anything large is added.
  *
  * <p>Left out: position matrix elements between different Wannier functions, local moments of the
  * Wannier functions.
@@ -88,84 +89,73 @@ public final class LambdaMoment implements BandQuantity {
     BandValues exchange() {
       BandValues values = new BandValues(2, groups.count());
       for (int g = 0; g < groups.count(); g++) {
+        double[] x = new double[groups.count()];
+        double[] y = new double[groups.count()];
+        for (int n = groups.from(g); n < groups.to(g); n++) {
+          addRow(n, groups.to(g), x, y);
+        }
         for (int h = g + 1; h < groups.count(); h++) {
-          double[] x = between(g, h);
           if (groups.energy(h) - groups.energy(g) < CLOSE) {
-            values.exchange(g, h, x);
+            values.exchange(g, h, x[h], y[h]);
           } else {
-            for (int i = 0; i < 2; i++) {
-              values.add(i, g, x[i]);
-              values.add(i, h, -x[i]);
-            }
+            values.add(0, g, x[h]);
+            values.add(0, h, -x[h]);
+            values.add(1, g, y[h]);
+            values.add(1, h, -y[h]);
           }
         }
       }
       return values;
     }
 
-    private double[] between(int g, int h) {
-      double x = 0;
-      double y = 0;
-      for (int n = groups.from(g); n < groups.to(g); n++) {
-        for (int m = groups.from(h); m < groups.to(h); m++) {
-          double gap = k.energy(n) - k.energy(m);
-          double re = commutatorRe(m, n) / gap;
-          double im = commutatorIm(m, n) / gap;
-          x += ax.re(n, m) * re - ax.im(n, m) * im;
-          y += ay.re(n, m) * re - ay.im(n, m) * im;
-          x += (imaginary(ax, n, m, plain) - imaginary(ax, m, n, plain)) / 2;
-          y -= (imaginaryAdjoint(ay, n, m) - imaginaryAdjoint(ay, m, n)) / 2;
+    /** Adds the pairs of state n with the states m from here on, per multiplet of m. */
+    private void addRow(int n, int from, double[] x, double[] y) {
+      double[] zRe = new double[k.bands()];
+      double[] zIm = new double[k.bands()];
+      addIntraband(n, from, zRe, zIm);
+      for (int m = from; m < k.bands(); m++) {
+        double mean = (k.energy(n) + k.energy(m)) / 2;
+        double gap = k.energy(n) - k.energy(m);
+        double re =
+            zRe[m]
+                - mean * (plain.im(n, m) + plain.im(m, n))
+                + (energetic.im(n, m) + energetic.im(m, n));
+        double im =
+            zIm[m]
+                + mean * (plain.re(n, m) - plain.re(m, n))
+                - (energetic.re(n, m) - energetic.re(m, n));
+        double sumRe = (plain.re(n, m) + plain.re(m, n)) / 2;
+        double sumIm = (plain.im(n, m) - plain.im(m, n)) / 2;
+        int h = groups.of(m);
+        x[h] += (ax.re(n, m) * re + ax.im(n, m) * im) / gap;
+        x[h] += ax.im(n, m) * sumRe - ax.re(n, m) * sumIm;
+        y[h] += (ay.re(n, m) * re + ay.im(n, m) * im) / gap;
+        y[h] -= ay.im(n, m) * sumRe - ay.re(n, m) * sumIm;
+      }
+    }
+
+    /** Adds X of row n. */
+    private void addIntraband(int n, int from, double[] re, double[] im) {
+      ComplexMatrix vx = k.velocity(0);
+      ComplexMatrix vy = k.velocity(1);
+      int g = groups.of(n);
+      for (int p = groups.from(g); p < groups.to(g); p++) {
+        for (int m = from; m < re.length; m++) {
+          re[m] += vx.re(n, p) * ay.re(p, m) - vx.im(n, p) * ay.im(p, m);
+          im[m] += vx.re(n, p) * ay.im(p, m) + vx.im(n, p) * ay.re(p, m);
+          re[m] -= vy.re(n, p) * ax.re(p, m) - vy.im(n, p) * ax.im(p, m);
+          im[m] -= vy.re(n, p) * ax.im(p, m) + vy.im(n, p) * ax.re(p, m);
         }
       }
-      return new double[] {x, y};
-    }
-
-    /** Re of (X + Y)_mn. */
-    private double commutatorRe(int m, int n) {
-      double mean = (k.energy(n) + k.energy(m)) / 2;
-      double c = plain.im(m, n) + plain.im(n, m);
-      double d = energetic.im(m, n) + energetic.im(n, m);
-      double sum = -(mean * c - d);
-      for (int p = groups.from(groups.of(m)); p < groups.to(groups.of(m)); p++) {
-        sum += re(k.velocity(0), m, p, ay, n) - re(k.velocity(1), m, p, ax, n);
+      for (int m = from; m < re.length; m++) {
+        int h = groups.of(m);
+        for (int p = groups.from(h); p < groups.to(h); p++) {
+          re[m] += ay.re(n, p) * vx.re(m, p) + ay.im(n, p) * vx.im(m, p);
+          im[m] += ay.im(n, p) * vx.re(m, p) - ay.re(n, p) * vx.im(m, p);
+          re[m] -= ax.re(n, p) * vy.re(m, p) + ax.im(n, p) * vy.im(m, p);
+          im[m] -= ax.im(n, p) * vy.re(m, p) - ax.re(n, p) * vy.im(m, p);
+        }
       }
-      for (int p = groups.from(groups.of(n)); p < groups.to(groups.of(n)); p++) {
-        sum += re(ay, m, p, k.velocity(0), n) - re(ax, m, p, k.velocity(1), n);
-      }
-      return sum;
-    }
-
-    /** Im of (X + Y)_mn. */
-    private double commutatorIm(int m, int n) {
-      double mean = (k.energy(n) + k.energy(m)) / 2;
-      double c = plain.re(m, n) - plain.re(n, m);
-      double d = energetic.re(m, n) - energetic.re(n, m);
-      double sum = mean * c - d;
-      for (int p = groups.from(groups.of(m)); p < groups.to(groups.of(m)); p++) {
-        sum += im(k.velocity(0), m, p, ay, n) - im(k.velocity(1), m, p, ax, n);
-      }
-      for (int p = groups.from(groups.of(n)); p < groups.to(groups.of(n)); p++) {
-        sum += im(ay, m, p, k.velocity(0), n) - im(ax, m, p, k.velocity(1), n);
-      }
-      return sum;
-    }
-
-    private static double re(ComplexMatrix a, int m, int p, ComplexMatrix b, int n) {
-      return a.re(m, p) * b.re(p, n) - a.im(m, p) * b.im(p, n);
-    }
-
-    private static double im(ComplexMatrix a, int m, int p, ComplexMatrix b, int n) {
-      return a.re(m, p) * b.im(p, n) + a.im(m, p) * b.re(p, n);
-    }
-
-    /** Im of a_nm b_mn. */
-    private static double imaginary(ComplexMatrix a, int n, int m, ComplexMatrix b) {
-      return a.re(n, m) * b.im(m, n) + a.im(n, m) * b.re(m, n);
-    }
-
-    /** Im of a_nm (A_y A_x)_mn, the product being the adjoint of A_x A_y. */
-    private double imaginaryAdjoint(ComplexMatrix a, int n, int m) {
-      return -a.re(n, m) * plain.im(n, m) + a.im(n, m) * plain.re(n, m);
     }
   }
 }

@@ -22,7 +22,7 @@ final class MetricTensor {
   double trace(int g, int i, int l) {
     double sum = 0;
     for (int n = groups.from(g); n < groups.to(g); n++) {
-      sum += re(n, n, i, l);
+      sum += diagonal(n, i, l);
     }
     return sum;
   }
@@ -32,35 +32,33 @@ final class MetricTensor {
     ComplexMatrix v = k.velocity(j);
     double sum = 0;
     for (int n = groups.from(g); n < groups.to(g); n++) {
-      for (int p = groups.from(g); p < groups.to(g); p++) {
-        sum += v.re(n, p) * re(p, n, i, l);
-        if (n != p) {
-          sum -= v.im(n, p) * im(p, n, i, l);
-        }
+      sum += v.re(n, n) * diagonal(n, i, l);
+      for (int p = groups.from(g); p < n; p++) {
+        sum += withVelocity(v, n, p, k.connection(i), k.connection(l));
+        sum += withVelocity(v, n, p, k.connection(l), k.connection(i));
       }
     }
     return sum;
   }
 
-  private double re(int n, int p, int i, int l) {
+  private double diagonal(int n, int i, int l) {
     ComplexMatrix a = k.connection(i);
     ComplexMatrix b = k.connection(l);
     double sum = 0;
     for (int m = 0; m < k.bands(); m++) {
-      sum += a.re(n, m) * b.re(m, p) - a.im(n, m) * b.im(m, p);
-      sum += b.re(n, m) * a.re(m, p) - b.im(n, m) * a.im(m, p);
+      sum += a.re(n, m) * b.re(n, m) + a.im(n, m) * b.im(n, m);
     }
-    return sum / 2;
+    return sum;
   }
 
-  private double im(int n, int p, int i, int l) {
-    ComplexMatrix a = k.connection(i);
-    ComplexMatrix b = k.connection(l);
-    double sum = 0;
+  /** \(\mathrm{Re}[V_{np}\sum_mA_{pm}B_{mn}]\), the sum along rows of Hermitian matrices. */
+  private double withVelocity(ComplexMatrix v, int n, int p, ComplexMatrix a, ComplexMatrix b) {
+    double re = 0;
+    double im = 0;
     for (int m = 0; m < k.bands(); m++) {
-      sum += a.re(n, m) * b.im(m, p) + a.im(n, m) * b.re(m, p);
-      sum += b.re(n, m) * a.im(m, p) + b.im(n, m) * a.re(m, p);
+      re += a.re(p, m) * b.re(n, m) + a.im(p, m) * b.im(n, m);
+      im += a.im(p, m) * b.re(n, m) - a.re(p, m) * b.im(n, m);
     }
-    return sum / 2;
+    return v.re(n, p) * re - v.im(n, p) * im;
   }
 }

@@ -50,12 +50,12 @@ public final class BlochPoint {
     double[] re = new double[bands * bands];
     double[] im = new double[bands * bands];
     for (int n = 0; n < bands; n++) {
-      for (int m = 0; m < bands; m++) {
-        if (multiplets.of(n) != multiplets.of(m)) {
-          double gap = energies[m] - energies[n];
-          re[n * bands + m] = -v.im(n, m) / gap;
-          im[n * bands + m] = v.re(n, m) / gap;
-        }
+      for (int m = multiplets.to(multiplets.of(n)); m < bands; m++) {
+        double gap = energies[m] - energies[n];
+        re[n * bands + m] = -v.im(n, m) / gap;
+        im[n * bands + m] = v.re(n, m) / gap;
+        re[m * bands + n] = re[n * bands + m];
+        im[m * bands + n] = -im[n * bands + m];
       }
     }
     return new ComplexMatrix(bands, bands, re, im);
