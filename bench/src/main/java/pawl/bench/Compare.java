@@ -5,7 +5,6 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import pawl.tightbinding.Kernel;
 import pawl.tightbinding.TightBindingModel;
@@ -17,6 +16,9 @@ import pawl.tightbinding.TightBindingModel;
 public final class Compare {
 
   private static final int ROUNDS = 31;
+
+  /** A crystal of 2197 cells of more orbitals would take gigabytes. */
+  private static final int LARGEST_CRYSTAL = 56;
 
   private static final int WARM_ROUNDS = 20;
 
@@ -41,6 +43,7 @@ public final class Compare {
         compare.model(Workload.cri3());
       } else if (argument.matches("[1-9]\\d*")) {
         compare.matrices(Integer.parseInt(argument));
+        compare.models(Integer.parseInt(argument));
       } else {
         compare.model(Workload.model(Path.of(argument)));
       }
@@ -57,13 +60,23 @@ public final class Compare {
     measure("congruence", n, work::congruence);
   }
 
+  /** A layer for χ and α, and a crystal with so many R vectors that their sum counts. */
+  private void models(int n) {
+    ChiPoint layer = new ChiPoint(Workload.random(n, 2, 3), kernel);
+    measure("layer-velocities", n, layer::bands);
+    measure("layer-chi", n, layer::chi);
+    if (n <= LARGEST_CRYSTAL) {
+      measure("crystal-1R", n, new ChiPoint(Workload.random(n, 3, 0), kernel)::bands);
+      measure("crystal-2197R", n, new ChiPoint(Workload.random(n, 3, 6), kernel)::bands);
+    }
+  }
+
   private void model(TightBindingModel model) {
     ChiPoint point = new ChiPoint(model, kernel);
-    SplittableRandom random = new SplittableRandom(1);
     int n = model.orbitals();
-    measure("point-energies", n, () -> point.energies(Workload.kPoint(random)));
-    measure("point-velocities", n, () -> point.bands(Workload.kPoint(random)));
-    measure("point-chi", n, () -> point.chi(Workload.kPoint(random)));
+    measure("point-energies", n, point::energies);
+    measure("point-velocities", n, point::bands);
+    measure("point-chi", n, point::chi);
   }
 
   private void measure(String name, int n, Supplier<Object> work) {

@@ -1,6 +1,5 @@
 package pawl.bench;
 
-import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -33,31 +32,29 @@ public class PointBench {
   public String kernel;
 
   private ChiPoint point;
-  private SplittableRandom random;
 
   /** Reads the model. */
   @Setup
   public void prepare() {
     Kernel chosen = Workload.kernel(kernel);
     point = new ChiPoint(Workload.cri3(), chosen);
-    random = new SplittableRandom(1);
   }
 
   /** The lattice sum and the eigenvalues. */
   @Benchmark
   public double[] energies() {
-    return point.energies(Workload.kPoint(random));
+    return point.energies();
   }
 
   /** Bands, velocities and connections. */
   @Benchmark
   public BlochPoint bands() {
-    return point.bands(Workload.kPoint(random));
+    return point.bands();
   }
 
   /** Both terms of Λ as well. */
   @Benchmark
   public BandValues[] chi() {
-    return point.chi(Workload.kPoint(random));
+    return point.chi();
   }
 }

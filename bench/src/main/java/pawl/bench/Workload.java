@@ -1,14 +1,18 @@
 package pawl.bench;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 import pawl.io.ModelFiles;
 import pawl.io.ModelRequest;
+import pawl.tightbinding.CellIndex;
 import pawl.tightbinding.ComplexMatrix;
 import pawl.tightbinding.Dense;
 import pawl.tightbinding.HermitianEigen;
-import pawl.tightbinding.KPoint;
 import pawl.tightbinding.Kernel;
+import pawl.tightbinding.Lattice;
+import pawl.tightbinding.RealSpaceMatrix;
 import pawl.tightbinding.TightBindingModel;
 
 /** What is measured: random Hermitian matrices, eight of them in turn, and models. */
@@ -69,9 +73,38 @@ final class Workload {
     return ModelFiles.read(ModelRequest.of(file)).model();
   }
 
-  /** A k-point that no symmetry leaves where it is, another one every time. */
-  static KPoint kPoint(SplittableRandom random) {
-    return new KPoint(random.nextDouble(), random.nextDouble(), random.nextDouble());
+  /**
+   * A random model: hoppings to all cells within a reach along each periodic direction.
+   *
+   * @param orbitals at random places
+   * @param dimension the number of periodic directions
+   * @param reach 6 in three dimensions makes 2197 cells
+   */
+  static TightBindingModel random(int orbitals, int dimension, int reach) {
+    SplittableRandom random = new SplittableRandom(orbitals);
+    List<CellIndex> cells = new ArrayList<>();
+    int reach3 = dimension == 3 ? reach : 0;
+    for (int r1 = -reach; r1 <= reach; r1++) {
+      for (int r2 = -reach; r2 <= reach; r2++) {
+        for (int r3 = -reach3; r3 <= reach3; r3++) {
+          cells.add(new CellIndex(r1, r2, r3));
+        }
+      }
+    }
+    double[][] re = new double[cells.size()][];
+    double[][] im = new double[cells.size()][];
+    for (int i = 0; i < re.length; i++) {
+      re[i] = random.doubles((long) orbitals * orbitals, -1, 1).toArray();
+      im[i] = random.doubles((long) orbitals * orbitals, -1, 1).toArray();
+    }
+    double[][] centres = new double[orbitals][];
+    for (int n = 0; n < orbitals; n++) {
+      centres[n] = random.doubles(3, 0, 4).toArray();
+    }
+    Lattice cubic =
+        Lattice.of(new double[] {4, 0, 0}, new double[] {0, 4, 0}, new double[] {0, 0, 4});
+    RealSpaceMatrix hamiltonian = new RealSpaceMatrix(orbitals, cells, re, im);
+    return TightBindingModel.of(cubic, dimension, hamiltonian, centres);
   }
 
   HermitianEigen eigen() {

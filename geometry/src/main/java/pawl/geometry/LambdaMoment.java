@@ -56,6 +56,8 @@ public final class LambdaMoment implements BandQuantity {
 
     private final BlochPoint k;
     private final Multiplets groups;
+    private final ComplexMatrix vx;
+    private final ComplexMatrix vy;
     private final ComplexMatrix ax;
     private final ComplexMatrix ay;
 
@@ -67,6 +69,8 @@ public final class LambdaMoment implements BandQuantity {
     Pairs(BlochPoint k) {
       this.k = k;
       groups = k.multiplets();
+      vx = k.velocity(0);
+      vy = k.velocity(1);
       ax = k.connection(0);
       ay = k.connection(1);
       plain = Dense.product(k.kernel(), ax, ay);
@@ -134,13 +138,17 @@ public final class LambdaMoment implements BandQuantity {
       }
     }
 
-    /** Adds X of row n. */
+    /** Adds X of row n: velocities of the states, and between states of one multiplet. */
     private void addIntraband(int n, int from, double[] re, double[] im) {
-      ComplexMatrix vx = k.velocity(0);
-      ComplexMatrix vy = k.velocity(1);
+      for (int m = from; m < re.length; m++) {
+        double x = vx.re(n, n) + vx.re(m, m);
+        double y = vy.re(n, n) + vy.re(m, m);
+        re[m] = x * ay.re(n, m) - y * ax.re(n, m);
+        im[m] = x * ay.im(n, m) - y * ax.im(n, m);
+      }
       int g = groups.of(n);
       for (int p = groups.from(g); p < groups.to(g); p++) {
-        for (int m = from; m < re.length; m++) {
+        for (int m = from; p != n && m < re.length; m++) {
           re[m] += vx.re(n, p) * ay.re(p, m) - vx.im(n, p) * ay.im(p, m);
           im[m] += vx.re(n, p) * ay.im(p, m) + vx.im(n, p) * ay.re(p, m);
           re[m] -= vy.re(n, p) * ax.re(p, m) - vy.im(n, p) * ax.im(p, m);
@@ -150,10 +158,12 @@ public final class LambdaMoment implements BandQuantity {
       for (int m = from; m < re.length; m++) {
         int h = groups.of(m);
         for (int p = groups.from(h); p < groups.to(h); p++) {
-          re[m] += ay.re(n, p) * vx.re(m, p) + ay.im(n, p) * vx.im(m, p);
-          im[m] += ay.im(n, p) * vx.re(m, p) - ay.re(n, p) * vx.im(m, p);
-          re[m] -= ax.re(n, p) * vy.re(m, p) + ax.im(n, p) * vy.im(m, p);
-          im[m] -= ax.im(n, p) * vy.re(m, p) - ax.re(n, p) * vy.im(m, p);
+          if (p != m) {
+            re[m] += ay.re(n, p) * vx.re(m, p) + ay.im(n, p) * vx.im(m, p);
+            im[m] += ay.im(n, p) * vx.re(m, p) - ay.re(n, p) * vx.im(m, p);
+            re[m] -= ax.re(n, p) * vy.re(m, p) + ax.im(n, p) * vy.im(m, p);
+            im[m] -= ax.im(n, p) * vy.re(m, p) - ax.re(n, p) * vy.im(m, p);
+          }
         }
       }
     }

@@ -125,31 +125,34 @@ public final class BlochSolver {
 
     /** \(\partial_aH\): i (R_a + τ_na - τ_ma) times each term. */
     private ComplexMatrix slope(int a) {
-      double[] cellRe = new double[sums.re().length];
-      double[] cellIm = new double[sums.re().length];
-      for (int axis = 0; axis < 3; axis++) {
-        double component = lattice.vector(axis, a);
-        if (component != 0 && sum.extendsAlong(axis)) {
-          double[] momentRe = sums.momentRe(axis);
-          double[] momentIm = sums.momentIm(axis);
-          for (int e = 0; e < cellRe.length; e++) {
-            cellRe[e] += component * momentRe[e];
-            cellIm[e] += component * momentIm[e];
-          }
-        }
-      }
-      double[] tau = centres[a];
       double[] hRe = sums.re();
       double[] hIm = sums.im();
-      Triangle slope = new Triangle(orbitals);
+      double[] tau = centres[a];
+      double[] slopeRe = new double[orbitals * orbitals];
+      double[] slopeIm = new double[orbitals * orbitals];
+      double a1 = lattice.vector(0, a);
+      double a2 = lattice.vector(1, a);
+      double a3 = lattice.vector(2, a);
+      int r1 = sums.moment(0);
+      int r2 = sums.moment(1);
+      int r3 = sums.moment(2);
       int e = 0;
       for (int m = 0; m < orbitals; m++) {
-        for (int n = 0; n <= m; n++, e++) {
+        int row = m * orbitals;
+        for (int n = 0, mirror = m; n <= m; n++, mirror += orbitals, e++) {
           double offset = tau[n] - tau[m];
-          slope.set(m, n, -(cellIm[e] + offset * hIm[e]), cellRe[e] + offset * hRe[e]);
+          double cellRe = a1 * hRe[r1 + e] + a2 * hRe[r2 + e] + a3 * hRe[r3 + e];
+          double cellIm = a1 * hIm[r1 + e] + a2 * hIm[r2 + e] + a3 * hIm[r3 + e];
+          double x = -(cellIm + offset * hIm[e]);
+          double y = cellRe + offset * hRe[e];
+          slopeRe[mirror] = x;
+          slopeIm[mirror] = -y;
+          slopeRe[row + n] = x;
+          slopeIm[row + n] = y;
         }
+        slopeIm[row + m] = 0;
       }
-      return slope.hermitian();
+      return new ComplexMatrix(orbitals, orbitals, slopeRe, slopeIm);
     }
   }
 
@@ -167,50 +170,36 @@ public final class BlochSolver {
         double[][] packedRe = new double[4][directSum.length()];
         double[][] packedIm = new double[4][directSum.length()];
         directSum.moments(point.kFrac(), axes, packedRe, packedIm);
-        Triangle bend = new Triangle(orbitals);
-        int e = 0;
-        for (int m = 0; m < orbitals; m++) {
-          for (int n = 0; n <= m; n++, e++) {
-            double ta = centres[a][n] - centres[a][m];
-            double tb = centres[b][n] - centres[b][m];
-            bend.set(m, n, bend(ta, tb, packedRe, e), bend(ta, tb, packedIm, e));
-          }
-        }
-        w[a][b] = Dense.congruence(kernel, point.vectors(), bend.hermitian());
+        w[a][b] =
+            Dense.congruence(
+                kernel, point.vectors(), bend(centres[a], centres[b], packedRe, packedIm));
         w[b][a] = w[a][b];
       }
     }
     return w;
   }
 
-  /** Minus (R_a + ta) (R_b + tb), from the sums weighted by 1, R_a, R_b and R_a R_b. */
-  private static double bend(double ta, double tb, double[][] sums, int e) {
-    return -(sums[3][e] + ta * sums[2][e] + tb * sums[1][e] + ta * tb * sums[0][e]);
+  /** \(\partial_a\partial_bH\) from the sums weighted by 1, R_a, R_b and R_a R_b. */
+  private ComplexMatrix bend(double[] tauA, double[] tauB, double[][] sumsRe, double[][] sumsIm) {
+    double[] re = new double[orbitals * orbitals];
+    double[] im = new double[orbitals * orbitals];
+    int e = 0;
+    for (int m = 0; m < orbitals; m++) {
+      for (int n = 0; n <= m; n++, e++) {
+        double ta = tauA[n] - tauA[m];
+        double tb = tauB[n] - tauB[m];
+        double x = bend(ta, tb, sumsRe, e);
+        double y = bend(ta, tb, sumsIm, e);
+        re[n * orbitals + m] = x;
+        im[n * orbitals + m] = -y;
+        re[m * orbitals + n] = x;
+        im[m * orbitals + n] = m == n ? 0 : y;
+      }
+    }
+    return new ComplexMatrix(orbitals, orbitals, re, im);
   }
 
-  /** A Hermitian matrix in the making. */
-  private static final class Triangle {
-
-    private final int n;
-    private final double[] re;
-    private final double[] im;
-
-    Triangle(int n) {
-      this.n = n;
-      re = new double[n * n];
-      im = new double[n * n];
-    }
-
-    /** Sets an element of the lower triangle and its mirror image. */
-    void set(int row, int column, double x, double y) {
-      re[column * n + row] = x;
-      im[column * n + row] = -y;
-      re[row * n + column] = x;
-      im[row * n + column] = row == column ? 0 : y;
-    }
-
-    ComplexMatrix hermitian() {
-      return new ComplexMatrix(n, n, re, im);
-    }
+  private static double bend(double ta, double tb, double[][] sums, int e) {
+    return -(sums[3][e] + ta * sums[2][e] + tb * sums[1][e] + ta * tb * sums[0][e]);
   }
 }

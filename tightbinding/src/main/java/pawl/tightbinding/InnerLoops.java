@@ -32,8 +32,8 @@ interface InnerLoops {
   /** Q Z for the real Z whose columns are the first n elements of these rows. */
   ComplexMatrix times(Reflectors q, double[][] rows);
 
-  /** Sets a row to a linear combination of others; their lengths are padded. */
-  void combine(Combination terms, Rows from, Rows to, int row);
+  /** Sets {@code length} elements, a padded number, from {@code at} on to the first of a sum. */
+  void combine(Combination sum, int length, double[] re, double[] im, int at);
 
   /** Fills every element of the product. */
   void fill(DenseProduct product);

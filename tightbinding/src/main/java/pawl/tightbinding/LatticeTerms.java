@@ -45,25 +45,35 @@ final class LatticeTerms {
     return reach;
   }
 
-  /** The sum of the sources, each with its phase. */
-  void sum(InnerLoops loops, Phases phases, Rows from, Rows to, int row) {
+  /** Whether there is but one term, with the integer zero: the sum is then a copy. */
+  boolean isCopy() {
+    return integers.length == 1 && integers[0] == 0;
+  }
+
+  /** The source of the first term. */
+  int firstSource() {
+    return sources[0];
+  }
+
+  /** The sources, each with its phase. */
+  Combination sum(Phases phases, Rows from) {
     double[] cos = new double[integers.length];
     double[] sin = new double[integers.length];
     for (int t = 0; t < integers.length; t++) {
       cos[t] = phases.cos(integers[t]);
       sin[t] = phases.sin(integers[t]);
     }
-    loops.combine(new Combination(cos, sin, sources), from, to, row);
+    return from.combined(cos, sin, sources);
   }
 
-  /** The sum of the sources, each with its phase times its integer. */
-  void moment(InnerLoops loops, Phases phases, Rows from, Rows to, int row) {
+  /** The sources, each with its phase times its integer. */
+  Combination moment(Phases phases, Rows from) {
     double[] cos = new double[movingIntegers.length];
     double[] sin = new double[movingIntegers.length];
     for (int t = 0; t < movingIntegers.length; t++) {
       cos[t] = movingIntegers[t] * phases.cos(movingIntegers[t]);
       sin[t] = movingIntegers[t] * phases.sin(movingIntegers[t]);
     }
-    loops.combine(new Combination(cos, sin, movingSources), from, to, row);
+    return from.combined(cos, sin, movingSources);
   }
 }

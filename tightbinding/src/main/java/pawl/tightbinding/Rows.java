@@ -12,4 +12,15 @@ record Rows(double[][] re, double[][] im) {
   static Rows zeros(int count, int length) {
     return new Rows(new double[count][length], new double[count][length]);
   }
+
+  /** The sum of some rows, each with its factor. */
+  Combination combined(double[] cos, double[] sin, int[] sources) {
+    double[][] x = new double[sources.length][];
+    double[][] y = new double[sources.length][];
+    for (int t = 0; t < sources.length; t++) {
+      x[t] = re[sources[t]];
+      y[t] = im[sources[t]];
+    }
+    return new Combination(cos, sin, x, y);
+  }
 }

@@ -97,22 +97,20 @@ final class ScalarLoops implements InnerLoops {
   }
 
   @Override
-  public void combine(Combination terms, Rows from, Rows to, int row) {
-    double[] x = to.re()[row];
-    double[] y = to.im()[row];
-    Arrays.fill(x, 0);
-    Arrays.fill(y, 0);
-    for (int t = 0; t < terms.sources().length; t++) {
-      double[] a = from.re()[terms.sources()[t]];
-      double[] b = from.im()[terms.sources()[t]];
-      double cos = terms.cos()[t];
-      double sin = terms.sin()[t];
-      for (int e = 0; e < x.length; e++) {
-        x[e] += cos * a[e] - sin * b[e];
+  public void combine(Combination sum, int length, double[] re, double[] im, int at) {
+    Arrays.fill(re, at, at + length, 0);
+    Arrays.fill(im, at, at + length, 0);
+    for (int t = 0; t < sum.terms(); t++) {
+      double[] a = sum.re()[t];
+      double[] b = sum.im()[t];
+      double cos = sum.cos()[t];
+      double sin = sum.sin()[t];
+      for (int e = 0; e < length; e++) {
+        re[at + e] += cos * a[e] - sin * b[e];
       }
       // A loop of its own: JDK 17 compiles two short bodies to faster code than one long.
-      for (int e = 0; e < y.length; e++) {
-        y[e] += cos * b[e] + sin * a[e];
+      for (int e = 0; e < length; e++) {
+        im[at + e] += cos * b[e] + sin * a[e];
       }
     }
   }

@@ -29,6 +29,9 @@ final class SeparableSum {
   /** The terms over R3; their sources are sheets. */
   private final LatticeTerms stack;
 
+  /** Per axis the largest magnitude of a component of R. */
+  private final int[] reaches;
+
   SeparableSum(RealSpaceMatrix matrix, Kernel kernel) {
     loops = kernel.loops();
     int n = matrix.orbitals();
@@ -55,6 +58,7 @@ final class SeparableSum {
           sheets.add(LatticeTerms.of(columnOf));
         });
     stack = LatticeTerms.of(sheetOf);
+    reaches = new int[] {reach(columns), reach(sheets), stack.reach()};
   }
 
   private void pack(RealSpaceMatrix matrix, int cell) {
@@ -70,17 +74,8 @@ final class SeparableSum {
     }
   }
 
-  /** Whether any cell lies off the home cell along an axis; if not, that moment is zero. */
-  boolean extendsAlong(int axis) {
-    return reach(axis) > 0;
-  }
-
-  private int reach(int axis) {
-    return switch (axis) {
-      case 0 -> columns.stream().mapToInt(LatticeTerms::reach).max().orElse(0);
-      case 1 -> sheets.stream().mapToInt(LatticeTerms::reach).max().orElse(0);
-      default -> stack.reach();
-    };
+  private static int reach(List<LatticeTerms> terms) {
+    return terms.stream().mapToInt(LatticeTerms::reach).max().orElse(0);
   }
 
   /** A walk that sums H alone. */
@@ -90,7 +85,7 @@ final class SeparableSum {
 
   /** A walk that sums H and its moments along every axis. */
   Walk withMoments() {
-    return new Walk(3);
+    return new Walk(1);
   }
 
   /**
@@ -99,36 +94,35 @@ final class SeparableSum {
    */
   final class Walk {
 
-    /** Per moment, the plain sum first: what is summed over R1, over R1 and R2, over all. */
-    private final Rows[] columnSums;
+    /** How many sums each axis adds: one, the moment along it, or none. */
+    private final int moments;
 
-    private final Rows[] sheetSums;
-    private final Rows[] sums;
-    private final Phases phases1 = new Phases(reach(0));
-    private final Phases phases2 = new Phases(reach(1));
-    private final Phases phases3 = new Phases(reach(2));
+    /**
+     * What is summed over R1; over R1 and R2; over all. In each row the plain sum, then the moments
+     * along the axes so far.
+     */
+    private final Rows columnSums;
+
+    private final Rows sheetSums;
+    private final Rows sums;
+    private final Phases phases1 = new Phases(reaches[0]);
+    private final Phases phases2 = new Phases(reaches[1]);
+    private final Phases phases3 = new Phases(reaches[2]);
     private double k1 = Double.NaN;
     private double k2 = Double.NaN;
 
     private Walk(int moments) {
-      columnSums = rows(Math.min(moments, 1), columns.size());
-      sheetSums = rows(Math.min(moments, 2), sheets.size());
-      sums = rows(moments, 1);
-    }
-
-    private Rows[] rows(int moments, int count) {
-      Rows[] rows = new Rows[moments + 1];
-      for (int moment = 0; moment <= moments; moment++) {
-        rows[moment] = Rows.zeros(count, length);
-      }
-      return rows;
+      this.moments = moments;
+      columnSums = Rows.zeros(columns.size(), (1 + moments) * length);
+      sheetSums = Rows.zeros(sheets.size(), (1 + 2 * moments) * length);
+      sums = Rows.zeros(1, (1 + 3 * moments) * length);
     }
 
     /** Moves to a k-point. */
     void to(KPoint k) {
       if (k.k1() != k1) {
         phases1.to(k.k1());
-        gather(columns, phases1, new Rows[] {matrices}, columnSums);
+        gather(columns, phases1, matrices, columnSums);
         k1 = k.k1();
         k2 = Double.NaN;
       }
@@ -141,36 +135,41 @@ final class SeparableSum {
       gather(List.of(stack), phases3, sheetSums, sums);
     }
 
-    /** Every moment of the sources, and after these the plain sources' moment along this axis. */
-    private void gather(List<LatticeTerms> terms, Phases phases, Rows[] from, Rows[] to) {
+    /** All sums of the sources, and after these the plain one's moment along this axis. */
+    private void gather(List<LatticeTerms> terms, Phases phases, Rows from, Rows to) {
       for (int row = 0; row < terms.size(); row++) {
-        for (int moment = 0; moment < Math.min(from.length, to.length); moment++) {
-          terms.get(row).sum(loops, phases, from[moment], to[moment], row);
+        double[] re = to.re()[row];
+        double[] im = to.im()[row];
+        int before = re.length - moments * length;
+        if (terms.get(row).isCopy()) {
+          int source = terms.get(row).firstSource();
+          System.arraycopy(from.re()[source], 0, re, 0, before);
+          System.arraycopy(from.im()[source], 0, im, 0, before);
+          continue;
         }
-        if (to.length > from.length) {
-          terms.get(row).moment(loops, phases, from[0], to[from.length], row);
+        loops.combine(terms.get(row).sum(phases, from), before, re, im, 0);
+        if (moments > 0) {
+          loops.combine(terms.get(row).moment(phases, from), length, re, im, before);
         }
       }
     }
 
-    /** \(\sum_{\mathbf R}\) e^{ik·R} H(R), real parts, packed; valid until the next move. */
+    /**
+     * Real parts of \(\sum_{\mathbf R}\) e^{ik·R} H(R), packed, then of its moments; valid until
+     * the next move.
+     */
     double[] re() {
-      return sums[0].re()[0];
+      return sums.re()[0];
     }
 
-    /** Its imaginary parts. */
+    /** The imaginary parts. */
     double[] im() {
-      return sums[0].im()[0];
+      return sums.im()[0];
     }
 
-    /** The sum weighted by the integer component of R along an axis, real parts, packed. */
-    double[] momentRe(int axis) {
-      return sums[axis + 1].re()[0];
-    }
-
-    /** Its imaginary parts. */
-    double[] momentIm(int axis) {
-      return sums[axis + 1].im()[0];
+    /** Where the sum weighted by the integer component of R along an axis begins. */
+    int moment(int axis) {
+      return (axis + 1) * length;
     }
   }
 }

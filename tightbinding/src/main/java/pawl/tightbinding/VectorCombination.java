@@ -12,29 +12,27 @@ final class VectorCombination {
   private final double[] sin;
   private final double[][] re;
   private final double[][] im;
+  private final int length;
 
-  VectorCombination(Combination terms, Rows from) {
-    cos = terms.cos();
-    sin = terms.sin();
-    re = new double[cos.length][];
-    im = new double[cos.length][];
-    for (int t = 0; t < re.length; t++) {
-      re[t] = from.re()[terms.sources()[t]];
-      im[t] = from.im()[terms.sources()[t]];
-    }
+  VectorCombination(Combination sum, int length) {
+    cos = sum.cos();
+    sin = sum.sin();
+    re = sum.re();
+    im = sum.im();
+    this.length = length;
   }
 
-  void into(double[] x, double[] y) {
+  void into(double[] x, double[] y, int at) {
     int e = 0;
-    for (; e + 4 * LANES <= x.length; e += 4 * LANES) {
-      four(e, x, y);
+    for (; e + 4 * LANES <= length; e += 4 * LANES) {
+      four(e, x, y, at + e);
     }
-    for (; e < x.length; e += LANES) {
-      one(e, x, y);
+    for (; e < length; e += LANES) {
+      one(e, x, y, at + e);
     }
   }
 
-  private void four(int e, double[] x, double[] y) {
+  private void four(int e, double[] x, double[] y, int to) {
     DoubleVector x0 = DoubleVector.zero(SPECIES);
     DoubleVector x1 = x0;
     DoubleVector x2 = x0;
@@ -66,17 +64,17 @@ final class VectorCombination {
       x3 = minus.fma(v, c.fma(u, x3));
       y3 = s.fma(u, c.fma(v, y3));
     }
-    x0.intoArray(x, e);
-    x1.intoArray(x, e + LANES);
-    x2.intoArray(x, e + 2 * LANES);
-    x3.intoArray(x, e + 3 * LANES);
-    y0.intoArray(y, e);
-    y1.intoArray(y, e + LANES);
-    y2.intoArray(y, e + 2 * LANES);
-    y3.intoArray(y, e + 3 * LANES);
+    x0.intoArray(x, to);
+    x1.intoArray(x, to + LANES);
+    x2.intoArray(x, to + 2 * LANES);
+    x3.intoArray(x, to + 3 * LANES);
+    y0.intoArray(y, to);
+    y1.intoArray(y, to + LANES);
+    y2.intoArray(y, to + 2 * LANES);
+    y3.intoArray(y, to + 3 * LANES);
   }
 
-  private void one(int e, double[] x, double[] y) {
+  private void one(int e, double[] x, double[] y, int to) {
     DoubleVector sumRe = DoubleVector.zero(SPECIES);
     DoubleVector sumIm = sumRe;
     for (int t = 0; t < cos.length; t++) {
@@ -86,7 +84,7 @@ final class VectorCombination {
       sumRe = DoubleVector.broadcast(SPECIES, -sin[t]).fma(v, c.fma(u, sumRe));
       sumIm = DoubleVector.broadcast(SPECIES, sin[t]).fma(u, c.fma(v, sumIm));
     }
-    sumRe.intoArray(x, e);
-    sumIm.intoArray(y, e);
+    sumRe.intoArray(x, to);
+    sumIm.intoArray(y, to);
   }
 }

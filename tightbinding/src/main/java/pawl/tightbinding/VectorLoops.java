@@ -67,8 +67,8 @@ final class VectorLoops implements InnerLoops {
   }
 
   @Override
-  public void combine(Combination terms, Rows from, Rows to, int row) {
-    new VectorCombination(terms, from).into(to.re()[row], to.im()[row]);
+  public void combine(Combination sum, int length, double[] re, double[] im, int at) {
+    new VectorCombination(sum, length).into(re, im, at);
   }
 
   @Override
