@@ -8,20 +8,20 @@ package pawl.quantity;
  */
 final class Fermi {
 
-  /** Beyond this the exponential is below the smallest double. */
-  private static final double FROZEN = 746;
+  /** Below this ln(1+u) is u to the last bit. */
+  private static final double TINY = 0x1p-54;
 
   private Fermi() {}
 
   /** \(f = 1/(e^x+1)\). */
-  static double occupation(double x) {
-    double u = decay(x);
-    return x >= 0 ? u / (1 + u) : 1 / (1 + u);
+  static double occupation(ThermalState state) {
+    double u = state.decay();
+    return (state.x() >= 0) ? u / (1 + u) : 1 / (1 + u);
   }
 
   /** \(-\mathrm df/\mathrm dx = e^{-|x|}/(1+e^{-|x|})^2\), even in x. */
-  static double broadening(double x) {
-    double u = decay(x);
+  static double broadening(ThermalState state) {
+    double u = state.decay();
     return u / ((1 + u) * (1 + u));
   }
 
@@ -30,13 +30,11 @@ final class Fermi {
    *
    * <p>Xiao et al., PRB 103, 045401 (2021), Eq. (10); the printed form cancels for x → -∞.
    */
-  static double entropy(double x) {
-    double u = decay(x);
-    return u == 0 ? 0 : Math.abs(x) * u / (1 + u) + StrictMath.log1p(u);
-  }
-
-  private static double decay(double x) {
-    double magnitude = Math.abs(x);
-    return magnitude > FROZEN ? 0 : StrictMath.exp(-magnitude);
+  static double entropy(ThermalState state) {
+    double u = state.decay();
+    if (u < TINY) {
+      return u == 0 ? 0 : Math.abs(state.x()) * u + u;
+    }
+    return Math.abs(state.x()) * u / (1 + u) + StrictMath.log1p(u);
   }
 }

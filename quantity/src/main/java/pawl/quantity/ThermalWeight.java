@@ -8,16 +8,10 @@ package pawl.quantity;
  */
 public interface ThermalWeight {
 
-  /**
-   * The weight of a state.
-   *
-   * @param energy ε, eV
-   * @param mu μ, eV
-   * @param temperature T ≥ 0, K
-   */
-  double at(double energy, double mu, double temperature);
+  /** The weight of a state. */
+  double at(ThermalState state);
 
-  /** The unit of {@link #at}. */
+  /** The unit of {@link #at(ThermalState)}. */
   Unit unit();
 
   /** Fermi-Dirac occupation \(f\); at T = 0 the step, ½ at ε = μ. */
@@ -25,7 +19,7 @@ public interface ThermalWeight {
 
   /**
    * \(\partial f/\partial\varepsilon \le 0\), 1/eV. At T = 0 it is minus a delta function: {@link
-   * #at} then throws {@link IllegalArgumentException}.
+   * #at(ThermalState)} then throws {@link IllegalArgumentException}.
    */
   ThermalWeight OCCUPATION_SLOPE = Weights.OCCUPATION_SLOPE;
 

@@ -4,48 +4,31 @@ package pawl.quantity;
 enum Weights implements ThermalWeight {
   OCCUPATION(Unit.ONE) {
     @Override
-    double cold(double energy, double mu) {
-      return energy == mu ? 0.5 : energy < mu ? 1 : 0;
-    }
-
-    @Override
-    double warm(double x, double temperature) {
-      return Fermi.occupation(x);
+    public double at(ThermalState state) {
+      return Fermi.occupation(state);
     }
   },
   OCCUPATION_SLOPE(Unit.EV.pow(-1)) {
     @Override
-    double cold(double energy, double mu) {
-      throw new IllegalArgumentException(
-          "at T = 0 the slope of the occupation is a delta function");
-    }
-
-    @Override
-    double warm(double x, double temperature) {
-      return -Fermi.broadening(x) / (Constants.BOLTZMANN_EV * temperature);
+    public double at(ThermalState state) {
+      if (state.isCold()) {
+        throw new IllegalArgumentException(
+            "at T = 0 the slope of the occupation is a delta function");
+      }
+      return -Fermi.broadening(state) / (Constants.BOLTZMANN_EV * state.temperatureK());
     }
   },
   ENTROPY(Unit.EV.over(Unit.KELVIN)) {
     @Override
-    double cold(double energy, double mu) {
-      return 0;
-    }
-
-    @Override
-    double warm(double x, double temperature) {
-      return Constants.BOLTZMANN_EV * Fermi.entropy(x);
+    public double at(ThermalState state) {
+      return state.isCold() ? 0 : Constants.BOLTZMANN_EV * Fermi.entropy(state);
     }
   },
   ENTROPY_SLOPE(Unit.KELVIN.pow(-1)) {
     @Override
-    double cold(double energy, double mu) {
-      return 0;
-    }
-
-    @Override
-    double warm(double x, double temperature) {
-      double slope = Fermi.broadening(x);
-      return slope == 0 ? 0 : -x * slope / temperature;
+    public double at(ThermalState state) {
+      double slope = Fermi.broadening(state);
+      return state.isCold() || slope == 0 ? 0 : -(state.x() * slope) / state.temperatureK();
     }
   };
 
@@ -53,20 +36,6 @@ enum Weights implements ThermalWeight {
 
   Weights(Unit unit) {
     this.unit = unit;
-  }
-
-  abstract double cold(double energy, double mu);
-
-  abstract double warm(double x, double temperature);
-
-  @Override
-  public double at(double energy, double mu, double temperature) {
-    if (!(temperature >= 0)) {
-      throw new IllegalArgumentException("temperature " + temperature + " K is not >= 0");
-    }
-    return temperature == 0
-        ? cold(energy, mu)
-        : warm((energy - mu) / (Constants.BOLTZMANN_EV * temperature), temperature);
   }
 
   @Override

@@ -32,7 +32,7 @@ class ThermalWeightTest {
     }
 
     double of(ThermalWeight weight) {
-      return weight.at(energy, mu, temperature);
+      return weight.at(ThermalState.of(energy, mu, temperature));
     }
   }
 
@@ -47,7 +47,7 @@ class ThermalWeightTest {
             Math.max(s.energy(), s.mu() - tail),
             Math.max(s.energy(), s.mu()) + tail,
             eta ->
-                -ThermalWeight.OCCUPATION_SLOPE.at(eta, s.mu(), s.temperature())
+                -ThermalWeight.OCCUPATION_SLOPE.at(ThermalState.of(eta, s.mu(), s.temperature()))
                     * (eta - s.mu())
                     / s.temperature());
     assertEquals(expected, s.of(ThermalWeight.ENTROPY), 1e-8 * Constants.BOLTZMANN_EV);
@@ -72,11 +72,17 @@ class ThermalWeightTest {
     double h = 1e-3 * s.kT();
     // Fourth-order differences: h^4 / 30 of the fifth derivative, below 1e-12 / kT, and rounding.
     assertEquals(
-        slope(e -> ThermalWeight.OCCUPATION.at(e, s.mu(), s.temperature()), s.energy(), h),
+        slope(
+            e -> ThermalWeight.OCCUPATION.at(ThermalState.of(e, s.mu(), s.temperature())),
+            s.energy(),
+            h),
         s.of(ThermalWeight.OCCUPATION_SLOPE),
         1e-11 / s.kT());
     assertEquals(
-        slope(e -> ThermalWeight.ENTROPY.at(e, s.mu(), s.temperature()), s.energy(), h),
+        slope(
+            e -> ThermalWeight.ENTROPY.at(ThermalState.of(e, s.mu(), s.temperature())),
+            s.energy(),
+            h),
         s.of(ThermalWeight.ENTROPY_SLOPE),
         1e-11 / s.temperature());
   }
@@ -85,14 +91,17 @@ class ThermalWeightTest {
   @ValueSource(doubles = {-1e300, -1e5, -745.2, -700, -40, 0, 40, 700, 745.2, 1e5, 1e300})
   void nothingOverflows(double x) {
     double t = 1 / Constants.BOLTZMANN_EV;
-    double f = ThermalWeight.OCCUPATION.at(x, 0, t);
+    double f = ThermalWeight.OCCUPATION.at(ThermalState.of(x, 0, t));
     assertTrue(f >= 0 && f <= 1);
-    assertEquals(1, f + ThermalWeight.OCCUPATION.at(-x, 0, t), 1e-15); // particle-hole symmetry
+    assertEquals(
+        1,
+        f + ThermalWeight.OCCUPATION.at(ThermalState.of(-x, 0, t)),
+        1e-15); // particle-hole symmetry
     for (ThermalWeight weight : Weights.values()) {
-      assertTrue(Double.isFinite(weight.at(x, 0, t)), weight + " at " + x);
+      assertTrue(Double.isFinite(weight.at(ThermalState.of(x, 0, t))), weight + " at " + x);
     }
-    double s = ThermalWeight.ENTROPY.at(x, 0, t);
-    assertEquals(s, ThermalWeight.ENTROPY.at(-x, 0, t)); // even to the last bit
+    double s = ThermalWeight.ENTROPY.at(ThermalState.of(x, 0, t));
+    assertEquals(s, ThermalWeight.ENTROPY.at(ThermalState.of(-x, 0, t))); // even to the last bit
     assertTrue(s >= 0 && s <= Constants.BOLTZMANN_EV * Math.log(2) * (1 + 1e-15));
   }
 
@@ -101,26 +110,30 @@ class ThermalWeightTest {
     double t = 1 / Constants.BOLTZMANN_EV;
     for (double x : new double[] {50, 300, 700}) {
       // For large x: f -> e^-x, s/kB -> (1 + x) e^-x, both up to e^-2x.
-      assertEquals(1, ThermalWeight.OCCUPATION.at(x, 0, t) / Math.exp(-x), 1e-12);
-      double s = ThermalWeight.ENTROPY.at(x, 0, t) / Constants.BOLTZMANN_EV;
+      assertEquals(1, ThermalWeight.OCCUPATION.at(ThermalState.of(x, 0, t)) / Math.exp(-x), 1e-12);
+      double s = ThermalWeight.ENTROPY.at(ThermalState.of(x, 0, t)) / Constants.BOLTZMANN_EV;
       assertEquals(1, s / ((1 + x) * Math.exp(-x)), 1e-12);
     }
   }
 
   @Test
   void atZeroTemperatureTheOccupationIsAStep() {
-    assertEquals(1, ThermalWeight.OCCUPATION.at(-1e-9, 0, 0));
-    assertEquals(0.5, ThermalWeight.OCCUPATION.at(0, 0, 0));
-    assertEquals(0, ThermalWeight.OCCUPATION.at(1e-9, 0, 0));
-    assertEquals(0, ThermalWeight.ENTROPY.at(0, 0, 0)); // third law
-    assertEquals(0, ThermalWeight.ENTROPY_SLOPE.at(0, 0, 0));
-    assertThrows(IllegalArgumentException.class, () -> ThermalWeight.OCCUPATION_SLOPE.at(0, 0, 0));
+    assertEquals(1, ThermalWeight.OCCUPATION.at(ThermalState.of(-1e-9, 0, 0)));
+    assertEquals(0.5, ThermalWeight.OCCUPATION.at(ThermalState.of(0, 0, 0)));
+    assertEquals(0, ThermalWeight.OCCUPATION.at(ThermalState.of(1e-9, 0, 0)));
+    assertEquals(0, ThermalWeight.ENTROPY.at(ThermalState.of(0, 0, 0))); // third law
+    assertEquals(0, ThermalWeight.ENTROPY_SLOPE.at(ThermalState.of(0, 0, 0)));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> ThermalWeight.OCCUPATION_SLOPE.at(ThermalState.of(0, 0, 0)));
   }
 
   @ParameterizedTest
   @ValueSource(doubles = {-1, Double.NaN})
   void refusesWhatIsNoTemperature(double t) {
-    assertThrows(IllegalArgumentException.class, () -> ThermalWeight.OCCUPATION.at(0, 0, t));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> ThermalWeight.OCCUPATION.at(ThermalState.of(0, 0, t)));
   }
 
   private static double slope(DoubleUnaryOperator f, double x, double h) {

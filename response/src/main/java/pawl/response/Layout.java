@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import pawl.geometry.BandQuantity;
 import pawl.geometry.BandValues;
+import pawl.quantity.ThermalState;
 import pawl.tightbinding.BlochPoint;
-import pawl.tightbinding.Multiplets;
 import pawl.tightbinding.TightBindingModel;
 
 /**
@@ -72,27 +72,28 @@ final class Layout {
   /** The terms of one k-point. Fermi surfaces at T = 0 are left at zero. */
   double[] terms(BlochPoint k, Map<BandQuantity, BandValues> values) {
     double[] terms = new double[length];
-    double[] weights = new double[k.multiplets().count()];
-    for (Integrand integrand : offsets.keySet()) {
-      BandValues x = values.get(integrand.quantity());
-      for (int point = 0; point < grid.size(); point++) {
+    ThermalState[] states = new ThermalState[k.multiplets().count()];
+    double[] weights = new double[states.length];
+    for (int point = 0; point < grid.size(); point++) {
+      for (int g = 0; g < states.length; g++) {
+        states[g] =
+            ThermalState.of(k.multiplets().energy(g), grid.mu(point), grid.temperature(point));
+      }
+      for (Integrand integrand : offsets.keySet()) {
         if (integrand.isFermiSurface() && grid.isCold(point)) {
           continue;
         }
-        weigh(integrand, k.multiplets(), point, weights);
+        for (int g = 0; g < states.length; g++) {
+          weights[g] = integrand.weight().at(states[g]);
+        }
+        BandValues x = values.get(integrand.quantity());
+        int first = index(integrand, point, 0);
         for (int c = 0; c < x.components(); c++) {
-          terms[index(integrand, point, c)] = x.weighted(c, weights);
+          terms[first + c] = x.weighted(c, weights);
         }
       }
     }
     return terms;
-  }
-
-  private void weigh(Integrand integrand, Multiplets multiplets, int point, double[] weights) {
-    for (int g = 0; g < weights.length; g++) {
-      weights[g] =
-          integrand.weight().at(multiplets.energy(g), grid.mu(point), grid.temperature(point));
-    }
   }
 
   /**

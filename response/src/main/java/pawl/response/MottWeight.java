@@ -1,6 +1,7 @@
 package pawl.response;
 
 import pawl.quantity.Constants;
+import pawl.quantity.ThermalState;
 import pawl.quantity.ThermalWeight;
 import pawl.quantity.Unit;
 
@@ -48,12 +49,12 @@ final class MottWeight implements ThermalWeight {
   }
 
   @Override
-  public double at(double energy, double mu, double temperature) {
-    if (temperature == 0) {
+  public double at(ThermalState state) {
+    if (state.isCold()) {
       return 0;
     }
-    double x = Math.abs(energy - mu) / (Constants.BOLTZMANN_EV * temperature);
-    return Constants.BOLTZMANN_EV * StrictMath.exp(-x) * (x < PANELS * STEP ? table(x) : 1 + x);
+    double x = Math.abs(state.x());
+    return Constants.BOLTZMANN_EV * state.decay() * (x < PANELS * STEP ? table(x) : 1 + x);
   }
 
   /** Cubic Hermite interpolation with the exact slope \(g' = g - x/(1+e^{-x})^2\). */

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import pawl.geometry.BandValues;
 import pawl.geometry.LambdaMoment;
 import pawl.quantity.Constants;
+import pawl.quantity.ThermalState;
 import pawl.quantity.ThermalWeight;
 import pawl.tightbinding.BlochPoint;
 import pawl.tightbinding.BlochSolver;
@@ -131,7 +132,8 @@ record ZoneSymmetry(List<double[][]> maps, double defect, double lambda) {
       for (int g = 0; g < weights.length; g++) {
         weights[g] =
             ThermalWeight.OCCUPATION.at(
-                k.multiplets().energy(g), bottom + width * (p + 1) / 4, PROBE_TEMPERATURE);
+                ThermalState.of(
+                    k.multiplets().energy(g), bottom + width * (p + 1) / 4, PROBE_TEMPERATURE));
       }
       probes[2 * p] = lambda.weighted(0, weights);
       probes[2 * p + 1] = lambda.weighted(1, weights);

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import pawl.quantity.Axis;
 import pawl.quantity.Check;
 import pawl.quantity.Constants;
+import pawl.quantity.ThermalState;
 import pawl.quantity.ThermalWeight;
 import pawl.tightbinding.KMesh;
 
@@ -98,8 +99,8 @@ class MottRelationTest {
   void theTableIsTheEntropyEverywhere(long tenth) {
     double x = tenth / 10.0 * StrictMath.exp(Math.abs(tenth) / 20.0);
     double t = 1 / Constants.BOLTZMANN_EV;
-    double closed = ThermalWeight.ENTROPY.at(x, 0, t);
-    assertEquals(closed, new MottWeight().at(x, 0, t), 3e-10 * closed);
+    double closed = ThermalWeight.ENTROPY.at(ThermalState.of(x, 0, t));
+    assertEquals(closed, new MottWeight().at(ThermalState.of(x, 0, t)), 3e-10 * closed);
   }
 
   @ParameterizedTest
