@@ -17,22 +17,25 @@ public final class BlochPoint {
   private final Multiplets multiplets;
   private final ComplexMatrix[] velocity;
   private final ComplexMatrix[] connection;
+  private final WannierConnection wannier;
 
   private BlochPoint(
       Kernel kernel,
       KPoint kFrac,
       HermitianEigen bands,
       Multiplets multiplets,
-      ComplexMatrix[] velocity) {
+      ComplexMatrix[] velocity,
+      WannierConnection wannier) {
     this.kernel = kernel;
     this.kFrac = kFrac;
     this.energies = bands.values();
     this.vectors = bands.vectors();
     this.multiplets = multiplets;
     this.velocity = velocity;
+    this.wannier = wannier;
     this.connection = new ComplexMatrix[velocity.length];
     for (int axis = 0; axis < velocity.length; axis++) {
-      connection[axis] = interbandConnection(velocity[axis]);
+      connection[axis] = interbandConnection(axis);
     }
   }
 
@@ -41,21 +44,29 @@ public final class BlochPoint {
       KPoint kFrac,
       HermitianEigen bands,
       ComplexMatrix[] velocity,
-      double tolerance) {
-    return new BlochPoint(kernel, kFrac, bands, Multiplets.of(bands.values(), tolerance), velocity);
+      WannierConnection wannier,
+      Multiplets multiplets) {
+    return new BlochPoint(kernel, kFrac, bands, multiplets, velocity, wannier);
   }
 
-  private ComplexMatrix interbandConnection(ComplexMatrix v) {
+  private ComplexMatrix interbandConnection(int axis) {
+    ComplexMatrix v = velocity[axis];
     int bands = energies.length;
     double[] re = new double[bands * bands];
     double[] im = new double[bands * bands];
     for (int n = 0; n < bands; n++) {
       for (int m = multiplets.to(multiplets.of(n)); m < bands; m++) {
         double gap = energies[m] - energies[n];
-        re[n * bands + m] = -v.im(n, m) / gap;
-        im[n * bands + m] = v.re(n, m) / gap;
-        re[m * bands + n] = re[n * bands + m];
-        im[m * bands + n] = -im[n * bands + m];
+        double x = -v.im(n, m) / gap;
+        double y = v.re(n, m) / gap;
+        if (!wannier.isNone()) {
+          x += wannier.connection()[axis].re(n, m);
+          y += wannier.connection()[axis].im(n, m);
+        }
+        re[n * bands + m] = x;
+        im[n * bands + m] = y;
+        re[m * bands + n] = x;
+        im[m * bands + n] = -y;
       }
     }
     return new ComplexMatrix(bands, bands, re, im);
@@ -112,7 +123,7 @@ public final class BlochPoint {
   /**
    * Interband Berry connection \(A_{a,nm} = i\langle u_n|\partial_a u_m\rangle =
    * iV_{a,nm}/(\varepsilon_m-\varepsilon_n)\) along a Cartesian direction, Å; zero inside
-   * multiplets.
+   * multiplets. With full positions the Wannier functions' own \(\bar A_{a,nm}\) is part of it.
    *
    * @param axis 0, 1, 2 for x, y, z
    */
@@ -121,15 +132,31 @@ public final class BlochPoint {
   }
 
   /**
+   * What the Wannier functions' own connection gives a state of Berry curvature by itself,
+   * \([U^\dagger(\partial_aA_b-\partial_bA_a-i[A_a,A_b])^{(W)}U]_{nn}\), Å²; zero where the
+   * positions are taken diagonal. Only sums over multiplets mean anything.
+   *
+   * @param pair of directions: 0 for xy in a plane; 0, 1, 2 for yz, zx, xy in space
+   */
+  public double wannierCurvature(int pair, int band) {
+    return wannier.isNone() ? 0 : wannier.curvature()[pair][band];
+  }
+
+  /**
    * The same states in another basis: the unitary must mix only inside multiplets, whose energies
    * it leaves as they are.
+   *
+   * @throws IllegalStateException with full positions, of which too little is kept
    */
   public BlochPoint rotated(ComplexMatrix unitary) {
+    if (!wannier.isNone()) {
+      throw new IllegalStateException("states with full positions cannot be turned");
+    }
     ComplexMatrix[] turned = new ComplexMatrix[velocity.length];
     for (int axis = 0; axis < velocity.length; axis++) {
       turned[axis] = Dense.congruence(kernel, unitary, velocity[axis]);
     }
     HermitianEigen bands = new HermitianEigen(energies, Dense.product(kernel, vectors, unitary));
-    return new BlochPoint(kernel, kFrac, bands, multiplets, turned);
+    return new BlochPoint(kernel, kFrac, bands, multiplets, turned, wannier);
   }
 }

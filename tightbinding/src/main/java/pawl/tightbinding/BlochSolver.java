@@ -1,5 +1,8 @@
 package pawl.tightbinding;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
  * Solves the model at single k-points.
  *
@@ -7,8 +10,7 @@ package pawl.tightbinding;
  * weights each hopping by \(i d_a\), \(\partial_a\partial_bH\) by \(-d_a d_b\), as in the atomic
  * gauge. The phases of that gauge, \(P_n = e^{i\mathbf k\cdot\boldsymbol\tau_n}\), are never
  * formed: they turn H, its derivatives and its states alike, \(P^\dagger HP\) and \(P^\dagger U\),
- * and drop out of every matrix between states. Position matrix elements between different Wannier
- * functions are left out.
+ * and drop out of every matrix between states.
  */
 public final class BlochSolver {
 
@@ -23,6 +25,8 @@ public final class BlochSolver {
   private final Lattice lattice;
   private final SeparableSum sum;
   private final RealSpaceMatrix hamiltonian;
+  private final Optional<WannierPositions> positions;
+  private final Optional<SeparableSum> positionSum;
 
   /**
    * A solver for one model, with the scalar kernel; safe to share between threads.
@@ -44,6 +48,26 @@ public final class BlochSolver {
    *     is not xy
    */
   public BlochSolver(TightBindingModel model, double degeneracyTolerance, Kernel kernel) {
+    this(model, degeneracyTolerance, kernel, List.of());
+  }
+
+  /**
+   * A solver that takes the position matrix in full, not only the centres; safe to share between
+   * threads. Connections and curvatures are then those of the Bloch states themselves, as far as
+   * the Wannier functions span them.
+   *
+   * @param degeneracyTolerance bands closer than this belong to one multiplet, eV
+   * @param kernel what runs the inner loops
+   * @param fullPositions x(R), y(R), z(R) in Å on the same cells, Hermitian; empty for the centres
+   *     alone
+   * @throws ModelException if the centres are not known, or the plane of a two-dimensional crystal
+   *     is not xy
+   */
+  public BlochSolver(
+      TightBindingModel model,
+      double degeneracyTolerance,
+      Kernel kernel,
+      List<RealSpaceMatrix> fullPositions) {
     if (!(degeneracyTolerance >= 0)) {
       throw new IllegalArgumentException("degeneracy tolerance " + degeneracyTolerance);
     }
@@ -54,14 +78,19 @@ public final class BlochSolver {
     lattice = model.lattice();
     refuseTiltedPlane(lattice, model.dimension());
     centres = new double[directions][orbitals];
-    double[][] positions = model.requireCentres();
+    double[][] perOrbital = model.requireCentres();
     for (int axis = 0; axis < directions; axis++) {
       for (int n = 0; n < orbitals; n++) {
-        centres[axis][n] = positions[n][axis];
+        centres[axis][n] = perOrbital[n][axis];
       }
     }
     sum = new SeparableSum(model.hamiltonian(), kernel);
     hamiltonian = model.hamiltonian();
+    positions =
+        fullPositions.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new WannierPositions(model, fullPositions, directions));
+    positionSum = positions.map(p -> new SeparableSum(p.operators(), kernel));
   }
 
   private static void refuseTiltedPlane(Lattice lattice, int dimension) {
@@ -101,6 +130,7 @@ public final class BlochSolver {
   public final class Walk {
 
     private final SeparableSum.Walk sums = sum.withMoments();
+    private final Optional<SeparableSum.Walk> positionSums = positionSum.map(SeparableSum::plain);
     private final double[] re = new double[orbitals * orbitals];
     private final double[] im = new double[orbitals * orbitals];
 
@@ -120,7 +150,21 @@ public final class BlochSolver {
       for (int axis = 0; axis < directions; axis++) {
         velocity[axis] = Dense.congruence(kernel, bands.vectors(), slope(axis));
       }
-      return BlochPoint.of(kernel, kFrac, bands, velocity, tolerance);
+      return BlochPoint.of(
+          kernel,
+          kFrac,
+          bands,
+          velocity,
+          wannier(kFrac, bands.vectors()),
+          Multiplets.of(bands.values(), tolerance));
+    }
+
+    private WannierConnection wannier(KPoint kFrac, ComplexMatrix states) {
+      if (positions.isEmpty()) {
+        return WannierConnection.none();
+      }
+      positionSums.get().to(kFrac);
+      return WannierConnection.of(kernel, positions.get(), positionSums.get(), states);
     }
 
     /** \(\partial_aH\): i (R_a + τ_na - τ_ma) times each term. */

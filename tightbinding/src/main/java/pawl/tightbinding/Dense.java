@@ -74,6 +74,24 @@ public final class Dense {
     return DenseProduct.ofAdjoint(u, product(kernel, h, u)).hermitian(kernel.loops());
   }
 
+  /**
+   * The diagonal of \(U^\dagger HU\) for a Hermitian H.
+   *
+   * @param kernel what runs the inner loops; another one gives other last digits
+   * @throws IllegalArgumentException if H is not square or not as large as U's columns are long
+   */
+  public static double[] expectations(Kernel kernel, ComplexMatrix u, ComplexMatrix h) {
+    requireEqual("rows of H", h.rows(), "columns of H", h.columns());
+    ComplexMatrix hu = product(kernel, h, u);
+    double[] sums = new double[u.columns()];
+    for (int i = 0; i < u.rows(); i++) {
+      for (int n = 0; n < sums.length; n++) {
+        sums[n] += u.re(i, n) * hu.re(i, n) + u.im(i, n) * hu.im(i, n);
+      }
+    }
+    return sums;
+  }
+
   private static void requireEqual(String nameA, int a, String nameB, int b) {
     if (a != b) {
       throw new IllegalArgumentException(a + " " + nameA + ", but " + b + " " + nameB);

@@ -6,17 +6,18 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * \(\sum_{\mathbf R} e^{i\mathbf k\cdot\mathbf R} H(\mathbf R)\) and its first moments in the
- * integer components of R, summed axis by axis: over R1 for each (R2, R3), over R2 for each R3,
- * over R3.
+ * \(\sum_{\mathbf R} e^{i\mathbf k\cdot\mathbf R} O(\mathbf R)\) of one or more Hermitian
+ * operators, and the first moments in the integer components of R, summed axis by axis: over R1 for
+ * each (R2, R3), over R2 for each R3, over R3.
  *
  * <p>Along a row of a mesh only the last sum changes, which makes a point cost as many terms as
- * there are cells along one axis. Only lower triangles are summed, packed row by row; H is replaced
- * by its Hermitian part.
+ * there are cells along one axis. Only lower triangles are summed, packed row by row; operators are
+ * replaced by their Hermitian parts.
  */
 final class SeparableSum {
 
   private final InnerLoops loops;
+  private final int triangle;
   private final int length;
   private final Rows matrices;
 
@@ -32,18 +33,27 @@ final class SeparableSum {
   /** Per axis the largest magnitude of a component of R. */
   private final int[] reaches;
 
-  SeparableSum(RealSpaceMatrix matrix, Kernel kernel) {
+  SeparableSum(RealSpaceMatrix operator, Kernel kernel) {
+    this(List.of(operator), kernel);
+  }
+
+  /** Sums of several operators on the same cells at once, packed one behind the other. */
+  SeparableSum(List<RealSpaceMatrix> operators, Kernel kernel) {
     loops = kernel.loops();
-    int n = matrix.orbitals();
-    length = loops.padded(n * (n + 1) / 2);
-    matrices = Rows.zeros(matrix.cells().size(), length);
+    RealSpaceMatrix first = operators.get(0);
+    int n = first.orbitals();
+    triangle = n * (n + 1) / 2;
+    length = loops.padded(operators.size() * triangle);
+    matrices = Rows.zeros(first.cells().size(), length);
     Map<Integer, Map<Integer, Map<Integer, Integer>>> tree = new TreeMap<>();
-    for (int i = 0; i < matrix.cells().size(); i++) {
-      CellIndex cell = matrix.cells().get(i);
+    for (int i = 0; i < first.cells().size(); i++) {
+      CellIndex cell = first.cells().get(i);
       tree.computeIfAbsent(cell.r3(), r3 -> new TreeMap<>())
           .computeIfAbsent(cell.r2(), r2 -> new TreeMap<>())
           .put(cell.r1(), i);
-      pack(matrix, i);
+      for (int o = 0; o < operators.size(); o++) {
+        pack(operators.get(o), i, o * triangle);
+      }
     }
     Map<Integer, Integer> sheetOf = new TreeMap<>();
     tree.forEach(
@@ -61,9 +71,9 @@ final class SeparableSum {
     reaches = new int[] {reach(columns), reach(sheets), stack.reach()};
   }
 
-  private void pack(RealSpaceMatrix matrix, int cell) {
+  private void pack(RealSpaceMatrix matrix, int cell, int from) {
     int mirror = matrix.indexOf(matrix.cells().get(cell).negated());
-    int e = 0;
+    int e = from;
     for (int m = 0; m < matrix.orbitals(); m++) {
       for (int n = 0; n <= m; n++, e++) {
         double mirrorRe = mirror < 0 ? 0 : matrix.re(mirror, n, m);
@@ -78,12 +88,12 @@ final class SeparableSum {
     return terms.stream().mapToInt(LatticeTerms::reach).max().orElse(0);
   }
 
-  /** A walk that sums H alone. */
+  /** A walk that sums the operators alone. */
   Walk plain() {
     return new Walk(0);
   }
 
-  /** A walk that sums H and its moments along every axis. */
+  /** A walk that sums an operator and its moments along every axis. */
   Walk withMoments() {
     return new Walk(1);
   }
@@ -165,6 +175,11 @@ final class SeparableSum {
     /** The imaginary parts. */
     double[] im() {
       return sums.im()[0];
+    }
+
+    /** Where an operator's plain sum begins. */
+    int operator(int number) {
+      return number * triangle;
     }
 
     /** Where the sum weighted by the integer component of R along an axis begins. */
