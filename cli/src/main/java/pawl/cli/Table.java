@@ -6,10 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import pawl.quantity.Axis;
 import pawl.quantity.Check;
 import pawl.quantity.Result;
 import pawl.quantity.Results;
+import pawl.quantity.SymmetryUse;
 import pawl.quantity.Warning;
 
 /** The results as a person reads them: a row per point of the axes, values with their errors. */
@@ -43,6 +45,7 @@ final class Table {
     if (Arrays.stream(strides).anyMatch(stride -> stride > 1)) {
       out.println("(not all points are shown; the files hold them)");
     }
+    symmetry().ifPresent(out::println);
     results.checks().forEach(check -> out.println(line(check)));
     for (Warning warning : results.warnings()) {
       out.println("warning " + warning.code() + ": " + warning.text());
@@ -124,6 +127,25 @@ final class Table {
       }
     }
     return row;
+  }
+
+  /** Which symmetries spared k-points, or why they did not. */
+  private Optional<String> symmetry() {
+    SymmetryUse use = results.provenance().symmetry();
+    if (!use.used().isEmpty()) {
+      return Optional.of(
+          String.format(
+              Locale.ROOT,
+              "symmetry: %d of %d k-points solved, %s",
+              use.kPointsSolved(),
+              results.provenance().kPoints(),
+              use.used().stream()
+                  .map(SymmetryUse.Operation::name)
+                  .collect(Collectors.joining("; "))));
+    }
+    return use.declined().stream()
+        .findFirst()
+        .map(d -> "symmetry: " + d.operation().name() + " not used: " + d.reason());
   }
 
   private static String line(Check check) {
