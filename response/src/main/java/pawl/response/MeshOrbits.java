@@ -30,18 +30,22 @@ final class MeshOrbits {
     this.mesh = mesh;
     this.operations = List.copyOf(operations);
     maps = operations.stream().map(operation -> map(mesh, operation)).toList();
-    long reached = 0;
+    BitSet reached = new BitSet();
     for (int index = 0; index < mesh.size(); index++) {
       if (isFirst(index)) {
         representatives.set(index);
         for (int image : images(index)) {
-          reached += image == REPEATED ? 0 : 1;
+          if (image != REPEATED && reached.get(image)) {
+            throw new IllegalArgumentException("no group: point " + image + " reached twice");
+          }
+          if (image != REPEATED) {
+            reached.set(image);
+          }
         }
       }
     }
-    if (reached != mesh.size()) {
-      throw new IllegalArgumentException(
-          "operations that are no group: " + reached + " of " + mesh.size() + " points reached");
+    if (reached.cardinality() != mesh.size()) {
+      throw new IllegalArgumentException("no group: points that are not reached");
     }
   }
 
