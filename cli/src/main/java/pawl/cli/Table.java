@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import pawl.quantity.Axis;
 import pawl.quantity.Check;
 import pawl.quantity.Result;
@@ -132,20 +131,22 @@ final class Table {
   /** Which symmetries spared k-points, or why they did not. */
   private Optional<String> symmetry() {
     SymmetryUse use = results.provenance().symmetry();
-    if (!use.used().isEmpty()) {
-      return Optional.of(
-          String.format(
-              Locale.ROOT,
-              "symmetry: %d of %d k-points solved, %s",
-              use.kPointsSolved(),
-              results.provenance().kPoints(),
-              use.used().stream()
-                  .map(SymmetryUse.Operation::name)
-                  .collect(Collectors.joining("; "))));
+    if (use.used().isEmpty()) {
+      return use.declined().stream()
+          .findFirst()
+          .map(d -> "symmetry: " + d.operation().name() + " not used: " + d.reason());
     }
-    return use.declined().stream()
-        .findFirst()
-        .map(d -> "symmetry: " + d.operation().name() + " not used: " + d.reason());
+    String operations =
+        use.used().size() == 1
+            ? use.used().get(0).name()
+            : use.used().size() + " operations besides the identity";
+    return Optional.of(
+        String.format(
+            Locale.ROOT,
+            "symmetry: %d of %d k-points solved, %s",
+            use.kPointsSolved(),
+            results.provenance().kPoints(),
+            operations));
   }
 
   private static String line(Check check) {

@@ -213,6 +213,25 @@ class MagnetizationCommandTest {
   }
 
   @Test
+  @DisplayName("the table counts the symmetries of a model that has many")
+  void manySymmetries() {
+    Run run =
+        Run.pawl(
+            "magnetization",
+            "builtin:haldane",
+            "--mu=0.3",
+            "--temperature=300",
+            "--kmesh=12x12",
+            "-o",
+            output);
+    assertTrue(
+        run.out()
+            .lines()
+            .anyMatch(l -> l.matches("symmetry: \\d+ of 144 k-points solved, \\d+ operations.*")),
+        run.out());
+  }
+
+  @Test
   @DisplayName("at T = 0 chi exists, and alpha, which is entropy, is 0")
   void zeroTemperature() throws IOException {
     JsonNode quantities =
