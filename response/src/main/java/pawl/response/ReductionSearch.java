@@ -44,6 +44,12 @@ final class ReductionSearch {
   /** Of the largest value: what is promised of the results. */
   private static final double EXACT_VALUES = 1e-10;
 
+  /**
+   * Of its natural size: twenty times what rounding leaves of Λ at 112 orbitals, for models in
+   * which it vanishes.
+   */
+  private static final double VANISHING = 1e-12;
+
   private final TightBindingModel model;
   private final KMesh mesh;
   private final List<BandQuantity> quantities;
@@ -102,7 +108,7 @@ final class ReductionSearch {
   }
 
   /** What two symmetries do one after the other is a symmetry. */
-  private static void close(Set<ZoneOperation> group) {
+  static void close(Set<ZoneOperation> group) {
     List<ZoneOperation> open = new ArrayList<>(group);
     for (int i = 0; i < open.size(); i++) {
       for (int j = 0; j <= i; j++) {
@@ -150,7 +156,7 @@ final class ReductionSearch {
       scale = Math.max(scale, SeaProbes.norm(here));
       worst = Math.max(worst, deviation(rule.get(), here, there));
     }
-    return worst <= Math.max(EXACT_VALUES * scale, rounding(quantity))
+    return worst <= Math.max(EXACT_VALUES * scale, VANISHING * natural(quantity))
         ? Optional.empty()
         : Optional.of(
             String.format(Locale.ROOT, "%s holds to %.1e of its size only", name, worst / scale));
@@ -167,25 +173,29 @@ final class ReductionSearch {
     return SeaProbes.norm(difference);
   }
 
-  /** What rounding leaves of a quantity that vanishes, from the energies and lengths in it. */
-  private double rounding(BandQuantity quantity) {
-    double length = 0;
+  /**
+   * The size of a quantity that does not vanish, from the energies in its unit and the lengths,
+   * measured by the spread of the states.
+   */
+  private double natural(BandQuantity quantity) {
+    double spread = 0;
     for (BlochPoint k : points) {
       for (int axis = 0; axis < k.directions(); axis++) {
-        length = Math.max(length, largest(k.connection(axis), k.bands()));
+        spread = Math.max(spread, meanSpread(k.connection(axis), k.bands()));
       }
     }
-    return Estimates.ROUNDING * quantity.label().unit().atScale(largestEnergy(), length);
+    return quantity.label().unit().atScale(largestEnergy(), Math.sqrt(spread));
   }
 
-  private static double largest(ComplexMatrix a, int bands) {
-    double largest = 0;
+  /** \(\frac1N\sum_{nm}|A_{nm}|^2\). */
+  private static double meanSpread(ComplexMatrix a, int bands) {
+    double sum = 0;
     for (int n = 0; n < bands; n++) {
       for (int m = 0; m < bands; m++) {
-        largest = Math.max(largest, Math.hypot(a.re(n, m), a.im(n, m)));
+        sum += a.re(n, m) * a.re(n, m) + a.im(n, m) * a.im(n, m);
       }
     }
-    return largest;
+    return sum / bands;
   }
 
   private double largestEnergy() {

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +68,34 @@ class MeshOrbitsTest {
       number++;
     }
     assertEquals(15, number);
+  }
+
+  @Test
+  @DisplayName("the first point of an orbit represents it: whole rows where a mirror allows it")
+  void rows() {
+    List<ZoneOperation> all = square();
+    ZoneOperation mirror =
+        all.stream()
+            .filter(o -> o.name().equals("mirror normal to (1.0000, 0.0000, 0.0000)"))
+            .findFirst()
+            .get();
+    MeshOrbits orbits = new MeshOrbits(mesh(8, 0), List.of(all.get(0), mirror));
+    assertEquals(5 * 8, orbits.count());
+    assertEquals(5 * 8 - 1, orbits.next(5 * 8 - 1));
+    assertEquals(-1, orbits.next(5 * 8));
+  }
+
+  @Test
+  @DisplayName("a rotation and a mirror make the whole group")
+  void closed() {
+    List<ZoneOperation> all = square();
+    Set<ZoneOperation> group = new LinkedHashSet<>(List.of(all.get(0)));
+    all.stream().filter(o -> o.name().equals("rotation by 90 degrees")).forEach(group::add);
+    ReductionSearch.close(group);
+    assertEquals(4, group.size());
+    all.stream().filter(o -> o.name().startsWith("mirror")).limit(1).forEach(group::add);
+    ReductionSearch.close(group);
+    assertEquals(Set.copyOf(all), group);
   }
 
   @Test

@@ -226,6 +226,20 @@ class ReductionTest {
   }
 
   @Test
+  @DisplayName("where inversion makes every Λ vanish, rounding does not stand in its way")
+  void vanishingLambda() {
+    TightBindingModel model =
+        AnalyticModels.all().stream()
+            .filter(m -> m.id().equals("qwz"))
+            .map(m -> m.builder(Values.of(m.parameters(), Map.of())).build())
+            .findFirst()
+            .orElseThrow();
+    SymmetryUse use = search(model, mesh(8, 8)).use();
+    assertTrue(use.used().stream().anyMatch(o -> o.name().equals("k -> -k")), use.toString());
+    assertEquals(List.of(), use.declined());
+  }
+
+  @Test
   @DisplayName("Berry curvature and moments tell T from P, and each model has one of them")
   void timeReversal() {
     List<BandQuantity> all =
