@@ -97,7 +97,7 @@ final class MagnetizationRun {
     return new Results(
         command.name(),
         missed ? Status.NOT_CONVERGED : Status.COMPLETE,
-        provenance(kmesh, outcome.kPoints()),
+        provenance(kmesh, outcome),
         axes.all(model.fermiEv()),
         outcome.quantities(),
         outcome.checks(),
@@ -109,7 +109,7 @@ final class MagnetizationRun {
     String title = "mesh " + text(mesh);
     Axis mu = axes.mu(model.fermiEv());
     Outcome outcome =
-        new Magnetization(imported.model(), model.degeneracyTolerance())
+        new Magnetization(imported.model(), model.degeneracyTolerance(), run.sampling())
             .on(mesh, mu, axes.temperature(), report.withProgress(run.sweep(), title));
     report.detail(
         String.format(
@@ -118,6 +118,10 @@ final class MagnetizationRun {
             title,
             run.threads(),
             (System.nanoTime() - began) * 1e-9));
+    outcome
+        .symmetry()
+        .declined()
+        .forEach(d -> report.detail(d.operation().name() + " not used: " + d.reason()));
     return outcome;
   }
 
@@ -163,14 +167,15 @@ final class MagnetizationRun {
         .collect(Collectors.joining("x"));
   }
 
-  private Provenance provenance(List<Integer> kmesh, long kPoints) {
+  private Provenance provenance(List<Integer> kmesh, Outcome outcome) {
     return new Provenance(
         Version.text(),
         imported.inputs(),
         GivenOptions.of(command),
         imported.certificate().toMap(),
         kmesh,
-        kPoints,
+        outcome.kPoints(),
+        outcome.symmetry(),
         (System.nanoTime() - start) * 1e-9);
   }
 }

@@ -2,12 +2,15 @@ package pawl.cli;
 
 import pawl.response.Sweep;
 import pawl.response.ThreadSweep;
+import pawl.response.ZoneSampling;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /** How a command runs. */
 final class RunOptions {
+
+  static final String NO_SYMMETRY = "--no-symmetry";
 
   @Option(
       names = "--threads",
@@ -18,9 +21,21 @@ final class RunOptions {
               + " any N.")
   private Integer threads;
 
+  @Option(
+      names = NO_SYMMETRY,
+      description =
+          "Solve every k-point of a mesh. Otherwise those that an exact symmetry of the model"
+              + " connects are solved once, which gives the same numbers.")
+  private boolean withoutSymmetry;
+
   /** A sweep over as many threads as asked for. */
   Sweep sweep() {
     return new ThreadSweep(threads());
+  }
+
+  /** Which k-points of a mesh to solve. */
+  ZoneSampling sampling() {
+    return withoutSymmetry ? ZoneSampling.WHOLE : ZoneSampling.IRREDUCIBLE;
   }
 
   int threads() {

@@ -10,6 +10,7 @@ import pawl.quantity.Axis;
 import pawl.quantity.Check;
 import pawl.quantity.Result;
 import pawl.quantity.Results;
+import pawl.quantity.SymmetryUse;
 import pawl.quantity.Warning;
 
 /** The results as a person reads them: a row per point of the axes, values with their errors. */
@@ -43,6 +44,7 @@ final class Table {
     if (Arrays.stream(strides).anyMatch(stride -> stride > 1)) {
       out.println("(not all points are shown; the files hold them)");
     }
+    symmetry().ifPresent(out::println);
     results.checks().forEach(check -> out.println(line(check)));
     for (Warning warning : results.warnings()) {
       out.println("warning " + warning.code() + ": " + warning.text());
@@ -124,6 +126,27 @@ final class Table {
       }
     }
     return row;
+  }
+
+  /** Which symmetries spared k-points, or why they did not. */
+  private Optional<String> symmetry() {
+    SymmetryUse use = results.provenance().symmetry();
+    if (use.used().isEmpty()) {
+      return use.declined().stream()
+          .findFirst()
+          .map(d -> "symmetry: " + d.operation().name() + " not used: " + d.reason());
+    }
+    String operations =
+        use.used().size() == 1
+            ? use.used().get(0).name()
+            : use.used().size() + " operations besides the identity";
+    return Optional.of(
+        String.format(
+            Locale.ROOT,
+            "symmetry: %d of %d k-points solved, %s",
+            use.kPointsSolved(),
+            results.provenance().kPoints(),
+            operations));
   }
 
   private static String line(Check check) {

@@ -105,7 +105,9 @@ class CommandTest {
     assertEquals(1, run.err().lines().count(), run.err());
     assertTrue(run.out().contains("check mott-relation"), run.out());
     assertTrue(run.out().endsWith("results in " + output + System.lineSeparator()));
-    assertTrue(run.out().lines().takeWhile(line -> !line.startsWith("check")).count() == 2 + 24);
+    assertTrue(
+        run.out().lines().takeWhile(line -> !line.startsWith("check")).count() == 2 + 24 + 1);
+    assertTrue(run.out().contains("symmetry: mirror normal to (1.0000, 0.0000, 0.0000) not used"));
     assertTrue(run.out().lines().allMatch(line -> line.length() <= 110), run.out());
     for (String file : List.of("result.json", "result.csv", "result.nc")) {
       assertTrue(Files.exists(output.resolve(file)), file);

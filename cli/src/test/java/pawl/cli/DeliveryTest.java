@@ -24,6 +24,7 @@ import pawl.quantity.Provenance;
 import pawl.quantity.Result;
 import pawl.quantity.Results;
 import pawl.quantity.Results.Status;
+import pawl.quantity.SymmetryUse;
 
 class DeliveryTest {
 
@@ -46,7 +47,8 @@ class DeliveryTest {
     return new Results(
         "magnetization",
         status,
-        new Provenance("1.2.3", List.of(), Map.of(), Map.of(), List.of(), 0, 0),
+        new Provenance(
+            "1.2.3", List.of(), Map.of(), Map.of(), List.of(), 0, SymmetryUse.none(0), 0),
         List.of(mu),
         List.of(chi),
         List.of(new Check("planted", check, 1e-8)),

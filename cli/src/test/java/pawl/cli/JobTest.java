@@ -130,6 +130,33 @@ class JobTest {
   }
 
   @Test
+  @DisplayName("no-symmetry solves every k-point")
+  void withoutSymmetry() throws IOException {
+    for (String word : List.of("false", "true")) {
+      Path job =
+          write(
+              word + ".toml",
+              """
+              command = "magnetization"
+              model = "builtin:rashba-zeeman-2d:By=0.05"
+              mu = -0.4
+              temperature = 300
+              kmesh = "12x12"
+              quiet = true
+              """
+                  + "no-symmetry = "
+                  + word
+                  + "\noutput = \""
+                  + word
+                  + "\"\n");
+      assertEquals(ExitCode.DONE, pawl("run", job.toString()), err.toString());
+      String json = Files.readString(directory.resolve(word).resolve("result.json"));
+      String all = "\"k_points_solved\":144";
+      assertEquals(word.equals("true"), json.replace(" ", "").contains(all), json);
+    }
+  }
+
+  @Test
   @DisplayName("inline and PythTB tables of one model give the same numbers")
   void sameModelInBothForms() throws IOException {
     Stream.of("haldane", "pythtb")

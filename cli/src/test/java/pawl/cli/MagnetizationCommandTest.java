@@ -168,6 +168,70 @@ class MagnetizationCommandTest {
   }
 
   @Test
+  @DisplayName("an exact symmetry spares k-points, which the record and the table say")
+  void symmetry() throws IOException {
+    String[] words = {"--mu=-0.3:0.3:3", "--temperature=0,300", "--kmesh=12x12", "--force", "-v"};
+    Run run = run(words);
+    JsonNode reduced = new ObjectMapper().readTree(output.resolve("result.json").toFile());
+    JsonNode symmetry = reduced.get("provenance").get("symmetry");
+    assertEquals(
+        "[{\"operation\":\"mirror normal to (1.0000, 0.0000, 0.0000)\","
+            + "\"k_matrix\":[[-1,0],[-1,1]]}]",
+        symmetry.get("used").toString());
+    assertEquals(78, symmetry.get("k_points_solved").intValue());
+    assertEquals(144, reduced.get("provenance").get("k_points").intValue());
+    assertEquals("k -> -k", symmetry.get("not_used").get(0).get("operation").textValue());
+    assertEquals(
+        "bands hold to 0.064 meV only", symmetry.get("not_used").get(0).get("reason").textValue());
+    String line = "symmetry: 78 of 144 k-points solved, mirror normal to (1.0000, 0.0000, 0.0000)";
+    assertTrue(run.out().lines().anyMatch(line::equals), run.out());
+    assertTrue(
+        run.err().lines().anyMatch("k -> -k not used: bands hold to 0.064 meV only"::equals),
+        run.err());
+
+    words[4] = "--no-symmetry";
+    Run whole = run(words);
+    JsonNode full = new ObjectMapper().readTree(output.resolve("result.json").toFile());
+    JsonNode none = full.get("provenance").get("symmetry");
+    assertEquals("{\"used\":[],\"not_used\":[],\"k_points_solved\":144}", none.toString());
+    assertEquals("true", full.get("provenance").get("options").get("--no-symmetry").textValue());
+    assertTrue(whole.out().lines().noneMatch(l -> l.startsWith("symmetry:")), whole.out());
+    for (String name : names(full.get("quantities"))) {
+      JsonNode expected = full.get("quantities").get(name).get("values");
+      JsonNode found = reduced.get("quantities").get(name).get("values");
+      double largest = 0;
+      for (int i = 0; i < 6; i++) {
+        double x = expected.get(i / 2).get(i % 2).get(0).doubleValue();
+        largest = Math.max(largest, Math.abs(x));
+      }
+      for (int i = 0; i < 6; i++) {
+        double x = expected.get(i / 2).get(i % 2).get(0).doubleValue();
+        double y = found.get(i / 2).get(i % 2).get(0).doubleValue();
+        assertEquals(x, y, 1e-10 * largest, name);
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("the table counts the symmetries of a model that has many")
+  void manySymmetries() {
+    Run run =
+        Run.pawl(
+            "magnetization",
+            "builtin:haldane",
+            "--mu=0.3",
+            "--temperature=300",
+            "--kmesh=12x12",
+            "-o",
+            output);
+    assertTrue(
+        run.out()
+            .lines()
+            .anyMatch(l -> l.matches("symmetry: \\d+ of 144 k-points solved, \\d+ operations.*")),
+        run.out());
+  }
+
+  @Test
   @DisplayName("at T = 0 chi exists, and alpha, which is entropy, is 0")
   void zeroTemperature() throws IOException {
     JsonNode quantities =

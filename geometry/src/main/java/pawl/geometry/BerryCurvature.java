@@ -19,6 +19,7 @@ public final class BerryCurvature implements BandQuantity {
           "Berry curvature",
           List.of("z"),
           Unit.ANGSTROM.pow(2),
+          Transformation.NORMAL_MOMENT,
           "Xiao, Chang, Niu, Rev. Mod. Phys. 82, 1959 (2010), Sec. I.C.2");
 
   @Override

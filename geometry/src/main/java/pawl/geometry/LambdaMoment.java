@@ -39,6 +39,7 @@ public final class LambdaMoment implements BandQuantity {
           "Λ from the interband orbital moment",
           List.of("x", "y"),
           Unit.ANGSTROM.pow(3),
+          Transformation.MOMENT_PER_FIELD,
           "Xiao et al., PRB 103, 045401 (2021), Eq. (11), first term");
 
   @Override

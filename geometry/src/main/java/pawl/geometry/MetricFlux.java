@@ -20,6 +20,7 @@ public final class MetricFlux implements BandQuantity {
           "quantum metric times velocity",
           List.of("x", "y"),
           Unit.EV.times(Unit.ANGSTROM.pow(3)),
+          Transformation.MOMENT_PER_FIELD,
           "Xiao et al., PRB 103, 045401 (2021), Eq. (11), second term, by parts");
 
   @Override

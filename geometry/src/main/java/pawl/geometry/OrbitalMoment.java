@@ -20,6 +20,7 @@ public final class OrbitalMoment implements BandQuantity {
           "orbital moment",
           List.of("z"),
           Unit.EV.times(Unit.ANGSTROM.pow(2)),
+          Transformation.NORMAL_MOMENT,
           "Xiao et al., PRB 103, 045401 (2021), below Eq. (11)");
 
   @Override

@@ -18,6 +18,7 @@ public final class QuantumMetric implements BandQuantity {
           "quantum metric",
           List.of("xx", "xy", "yy"),
           Unit.ANGSTROM.pow(2),
+          Transformation.SYMMETRIC_TENSOR,
           "Xiao et al., PRB 103, 045401 (2021), below Eq. (11)");
 
   @Override

@@ -6,6 +6,7 @@ import java.util.Map;
 import pawl.quantity.Axis;
 import pawl.quantity.Check;
 import pawl.quantity.Provenance;
+import pawl.quantity.SymmetryUse;
 import pawl.quantity.Warning;
 
 /** The small parts of a result as maps and lists, in the order and under the names of the files. */
@@ -21,6 +22,7 @@ final class ResultTree {
     tree.put("certificate", provenance.certificate());
     tree.put("kmesh", provenance.kmesh());
     tree.put("k_points", provenance.kPoints());
+    tree.put("symmetry", symmetry(provenance.symmetry()));
     tree.put("seconds", provenance.seconds());
     return tree;
   }
@@ -41,6 +43,27 @@ final class ResultTree {
 
   static List<Map<String, Object>> inputs(List<Provenance.Input> inputs) {
     return inputs.stream().map(ResultTree::input).toList();
+  }
+
+  private static Map<String, Object> symmetry(SymmetryUse use) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("used", use.used().stream().map(ResultTree::operation).toList());
+    tree.put("not_used", use.declined().stream().map(ResultTree::declined).toList());
+    tree.put("k_points_solved", use.kPointsSolved());
+    return tree;
+  }
+
+  private static Map<String, Object> operation(SymmetryUse.Operation operation) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("operation", operation.name());
+    tree.put("k_matrix", operation.kMatrix());
+    return tree;
+  }
+
+  private static Map<String, Object> declined(SymmetryUse.Declined declined) {
+    Map<String, Object> tree = operation(declined.operation());
+    tree.put("reason", declined.reason());
+    return tree;
   }
 
   private static Map<String, Object> input(Provenance.Input input) {

@@ -2,7 +2,6 @@ package pawl.io;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import pawl.io.SymmetryFinding.Holds;
@@ -61,7 +60,7 @@ final class SymmetrySearch {
     List<SymmetryFinding> all = new ArrayList<>(List.of(reversal, t, p, pt));
     maps.stream()
         .filter(map -> map.kind() != LatticeMap.Kind.INVERSION)
-        .map(map -> byBands(name(map), evidence(map), map))
+        .map(map -> byBands(map.name(), evidence(map), map))
         .filter(finding -> finding.holds() != Holds.NO)
         .forEach(all::add);
     return all;
@@ -126,13 +125,6 @@ final class SymmetrySearch {
         Holds.UNDECIDED,
         "PT without spin does not show in the bands",
         OptionalDouble.empty());
-  }
-
-  private String name(LatticeMap map) {
-    double[] axis = map.axis();
-    String direction = String.format(Locale.ROOT, "(%.4f, %.4f, %.4f)", axis[0], axis[1], axis[2]);
-    return (map.kind() == LatticeMap.Kind.MIRROR ? "mirror normal to " : "twofold axis along ")
-        + direction;
   }
 
   /** What else does the same to k: -S with time reversal, and in the plane the mirror z → -z. */

@@ -10,6 +10,7 @@ import pawl.quantity.OutputUnit;
 import pawl.quantity.Provenance;
 import pawl.quantity.Result;
 import pawl.quantity.Results;
+import pawl.quantity.SymmetryUse;
 import pawl.quantity.Unit;
 import pawl.quantity.Warning;
 
@@ -86,6 +87,16 @@ final class ResultExample {
             certificate,
             List.of(200, 200, 1),
             40000,
+            new SymmetryUse(
+                List.of(
+                    new SymmetryUse.Operation("k -> -k", List.of(List.of(-1, 0), List.of(0, -1)))),
+                List.of(
+                    new SymmetryUse.Declined(
+                        new SymmetryUse.Operation(
+                            "mirror normal to (1.0000, 0.0000, 0.0000)",
+                            List.of(List.of(-1, 0), List.of(0, 1))),
+                        "bands hold to 1.2 meV")),
+                20002),
             1.25);
     return new Results(
         "magnetization",

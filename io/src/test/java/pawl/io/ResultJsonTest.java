@@ -58,6 +58,28 @@ class ResultJsonTest {
             },
             "kmesh": [200,200,1],
             "k_points": 40000,
+            "symmetry": {
+              "used": [
+                {
+                  "operation": "k -> -k",
+                  "k_matrix": [
+                    [-1,0],
+                    [0,-1]
+                  ]
+                }
+              ],
+              "not_used": [
+                {
+                  "operation": "mirror normal to (1.0000, 0.0000, 0.0000)",
+                  "k_matrix": [
+                    [-1,0],
+                    [0,1]
+                  ],
+                  "reason": "bands hold to 1.2 meV"
+                }
+              ],
+              "k_points_solved": 20002
+            },
             "seconds": 1.25
           },
           "axes": {

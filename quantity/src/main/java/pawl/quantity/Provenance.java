@@ -15,6 +15,7 @@ import java.util.Map;
  *     booleans, lists and maps of these
  * @param kmesh divisions, empty where no uniform mesh was used
  * @param kPoints how many k-points the numbers come from
+ * @param symmetry which symmetries spared k-points
  * @param seconds wall time
  */
 public record Provenance(
@@ -24,6 +25,7 @@ public record Provenance(
     Map<String, Object> certificate,
     List<Integer> kmesh,
     long kPoints,
+    SymmetryUse symmetry,
     double seconds) {
 
   /** A file that was read, with its SHA-256 in lower-case hex. */

@@ -97,6 +97,12 @@ public final class Unit {
     return factor;
   }
 
+  /** What one of this unit becomes where energies and lengths are of another size. */
+  public double atScale(double energyEv, double lengthAngstrom) {
+    return StrictMath.pow(energyEv, exponents.getOrDefault(Base.EV, 0))
+        * StrictMath.pow(lengthAngstrom, exponents.getOrDefault(Base.ANGSTROM, 0));
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Unit unit && exponents.equals(unit.exponents);

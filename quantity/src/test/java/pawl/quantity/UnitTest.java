@@ -40,4 +40,10 @@ class UnitTest {
             IllegalArgumentException.class, () -> OutputUnit.METRE_PER_OHM.from(1, Unit.EV));
     assertEquals("cannot express eV in m/ohm", refusal.getMessage());
   }
+
+  @Test
+  void scalesWithEnergiesAndLengths() {
+    assertEquals(40.0, Unit.EV.over(Unit.ANGSTROM.pow(2)).atScale(10, 0.5), 1e-14);
+    assertEquals(1.0, Unit.KELVIN.atScale(10, 0.5), 0);
+  }
 }

@@ -31,7 +31,7 @@ public final class BrillouinIntegral {
   }
 
   /**
-   * Integrates over a mesh.
+   * Integrates over a mesh, every point of which is solved.
    *
    * @param model with known centres
    * @param mesh over its periodic directions
@@ -40,26 +40,39 @@ public final class BrillouinIntegral {
    */
   public Estimates of(
       TightBindingModel model, KMesh mesh, double degeneracyTolerance, Sweep sweep) {
-    Kernel kernel = Kernel.choose(model.orbitals(), mesh.size());
+    return of(model, MeshReduction.none(model, mesh).orbits(), degeneracyTolerance, sweep);
+  }
+
+  /** Integrates over a mesh of which one point of each orbit is solved. */
+  Estimates of(
+      TightBindingModel model, MeshOrbits orbits, double degeneracyTolerance, Sweep sweep) {
+    Kernel kernel = Kernel.choose(model.orbitals(), orbits.mesh().size());
     BlochSolver solver = new BlochSolver(model, degeneracyTolerance, kernel);
-    Layout layout = new Layout(model, observables, grid);
-    MeshSum sum = new MeshSum(layout, mesh);
+    Layout layout = layout(model);
+    List<TermMap> maps =
+        orbits.operations().stream().map(operation -> TermMap.of(layout, operation)).toList();
+    MeshSum sum = new MeshSum(layout, orbits.mesh());
     int blockSize = blockSize(model.orbitals());
-    int blocks = Math.floorDiv(mesh.size() - 1, blockSize) + 1;
+    int[] starts = orbits.blocks(blockSize);
     sweep.over(
-        blocks,
+        starts.length,
         block -> {
-          int from = block * blockSize;
-          int to = Math.min(mesh.size(), from + blockSize);
-          BlockSum part = new BlockSum(layout, mesh.submeshes(), from, to);
+          BlockSum part = new BlockSum(layout, orbits.mesh(), maps);
           BlochSolver.Walk walk = solver.walk();
-          for (int index = from; index < to; index++) {
-            part.add(walk.solve(mesh.point(index)), mesh.submesh(index));
+          int index = starts[block];
+          for (int n = 0; n < blockSize && index >= 0; n++) {
+            part.add(walk.solve(orbits.mesh().point(index)), orbits.images(index));
+            index = orbits.next(index + 1);
           }
           return part;
         },
         sum::add);
     return sum.estimates(kernel);
+  }
+
+  /** What is summed up for a model. */
+  Layout layout(TightBindingModel model) {
+    return new Layout(model, observables, grid);
   }
 
   /** Blocks of similar work, whatever the model; never dependent on the number of threads. */

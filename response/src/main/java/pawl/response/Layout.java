@@ -62,6 +62,11 @@ final class Layout {
     return offsets.get(integrand) + point * integrand.components() + component;
   }
 
+  /** Every quantity once. */
+  List<BandQuantity> quantities() {
+    return quantities;
+  }
+
   /** All quantities at k. */
   Map<BandQuantity, BandValues> values(BlochPoint k) {
     Map<BandQuantity, BandValues> values = new HashMap<>();

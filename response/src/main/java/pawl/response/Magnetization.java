@@ -8,11 +8,13 @@ import pawl.quantity.Axis;
 import pawl.quantity.Check;
 import pawl.quantity.Constants;
 import pawl.quantity.Result;
+import pawl.quantity.SymmetryUse;
 import pawl.quantity.Warning;
 import pawl.tightbinding.BlochSolver;
 import pawl.tightbinding.KMesh;
 import pawl.tightbinding.ModelException;
 import pawl.tightbinding.TightBindingModel;
+import pawl.tightbinding.ZoneOperation;
 
 /**
  * Orbital magnetisation that an electric field or a temperature gradient induces in a
@@ -29,15 +31,22 @@ public final class Magnetization {
 
   private final TightBindingModel model;
   private final double degeneracyTolerance;
+  private final ZoneSampling sampling;
+
+  /** A calculation for one model that uses its symmetries. */
+  public Magnetization(TightBindingModel model, double degeneracyTolerance) {
+    this(model, degeneracyTolerance, ZoneSampling.IRREDUCIBLE);
+  }
 
   /**
    * A calculation for one model.
    *
    * @param model two-dimensional, with known centres
    * @param degeneracyTolerance bands closer than this belong together, eV
+   * @param sampling which k-points of a mesh are solved
    * @throws ModelException if the model is not two-dimensional
    */
-  public Magnetization(TightBindingModel model, double degeneracyTolerance) {
+  public Magnetization(TightBindingModel model, double degeneracyTolerance, ZoneSampling sampling) {
     if (model.dimension() != 2) {
       throw new ModelException(
           "chi and alpha are defined for two-dimensional crystals, and this model is "
@@ -46,6 +55,7 @@ public final class Magnetization {
     }
     this.model = model;
     this.degeneracyTolerance = degeneracyTolerance;
+    this.sampling = sampling;
   }
 
   /**
@@ -58,10 +68,14 @@ public final class Magnetization {
     List<Observable> reported = Catalogue.magnetization();
     List<Observable> all =
         Stream.concat(reported.stream(), Stream.of(Catalogue.ALPHA_INT_BY_MOTT)).toList();
-    Estimates estimates =
-        new BrillouinIntegral(all, array(muEv), array(temperatureK))
-            .of(model, mesh, degeneracyTolerance, sweep);
+    BrillouinIntegral integral = new BrillouinIntegral(all, array(muEv), array(temperatureK));
     BlochSolver solver = new BlochSolver(model, degeneracyTolerance);
+    Layout layout = integral.layout(model);
+    MeshReduction reduction =
+        sampling == ZoneSampling.WHOLE
+            ? MeshReduction.none(model, mesh)
+            : ReductionSearch.of(model, mesh, layout.quantities(), solver);
+    Estimates estimates = integral.of(model, reduction.orbits(), degeneracyTolerance, sweep);
     List<Check> checks = identities(estimates, solver);
     ZoneSymmetry symmetry = ZoneSymmetry.of(model, solver, mesh);
     // Linear triangles are not those of the mirror image where a map shears the cells of the mesh.
@@ -69,9 +83,13 @@ public final class Magnetization {
     if (!cold || mesh.submeshes() > 1) {
       checks.addAll(zeros(estimates, symmetry, cold ? WITHIN_ERRORS : EXACT));
     }
+    if (!reduction.operations().isEmpty()) {
+      checks.add(reductionCheck(reduction, new ReductionCheck(layout, solver), symmetry));
+    }
     return new Outcome(
         estimates.results(reported, List.of(muEv, temperatureK)),
         estimates.kPoints(),
+        reduction.use(),
         checks,
         warnings(mesh));
   }
@@ -95,6 +113,7 @@ public final class Magnetization {
     return new Outcome(
         estimates.results(reported, List.of(muEv, temperatureK)),
         estimates.kPoints(),
+        SymmetryUse.none(estimates.kPoints()),
         checks,
         List.of());
   }
@@ -110,13 +129,28 @@ public final class Magnetization {
     if (symmetry.maps().size() < 2) {
       return List.of();
     }
-    double chi = typical(Catalogue.CHI_INT, symmetry, 1);
-    double alpha =
-        typical(Catalogue.ALPHA_INT, symmetry, Constants.BOLTZMANN_EV * StrictMath.log(2));
+    double chi = typicalChi(symmetry);
+    double alpha = typicalAlpha(symmetry);
     Zeros zeros = new Zeros(estimates, symmetry, errors);
     return List.of(
         zeros.check("symmetry-zeros-chi", Catalogue.CHI_INT, chi),
         zeros.check("symmetry-zeros-alpha", Catalogue.ALPHA_INT, alpha));
+  }
+
+  private Check reductionCheck(
+      MeshReduction reduction, ReductionCheck check, ZoneSymmetry symmetry) {
+    List<ZoneOperation> used = reduction.operations();
+    return ReductionCheck.of(
+        check.worst(used, Catalogue.CHI_INT, typicalChi(symmetry)),
+        check.worst(used, Catalogue.ALPHA_INT, typicalAlpha(symmetry)));
+  }
+
+  private double typicalChi(ZoneSymmetry symmetry) {
+    return typical(Catalogue.CHI_INT, symmetry, 1);
+  }
+
+  private double typicalAlpha(ZoneSymmetry symmetry) {
+    return typical(Catalogue.ALPHA_INT, symmetry, Constants.BOLTZMANN_EV * StrictMath.log(2));
   }
 
   private static double[] array(Axis axis) {
@@ -167,12 +201,17 @@ public final class Magnetization {
    * What a calculation gives.
    *
    * @param quantities values with errors
-   * @param kPoints how many k-points were visited
+   * @param kPoints how many k-points the values come from
+   * @param symmetry which symmetries spared some of them
    * @param checks identities tested on them
    * @param warnings what the reader must know
    */
   public record Outcome(
-      List<Result> quantities, long kPoints, List<Check> checks, List<Warning> warnings) {
+      List<Result> quantities,
+      long kPoints,
+      SymmetryUse symmetry,
+      List<Check> checks,
+      List<Warning> warnings) {
 
     /** Copies its lists. */
     public Outcome {

@@ -31,9 +31,8 @@ final class MeshSum {
       perSubmesh.get(s).add(block.submesh(s));
     }
     magnitude.add(block.magnitude());
-    int position = block.from();
-    for (FermiSurfaceSample sample : block.coldSamples()) {
-      coldSamples[position++] = sample;
+    for (BlockSum.ColdSample cold : block.coldSamples()) {
+      coldSamples[cold.index()] = cold.sample();
     }
   }
 

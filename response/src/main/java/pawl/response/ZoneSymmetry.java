@@ -3,18 +3,14 @@ package pawl.response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import pawl.geometry.BandValues;
 import pawl.geometry.LambdaMoment;
-import pawl.quantity.Constants;
-import pawl.quantity.ThermalState;
-import pawl.quantity.ThermalWeight;
 import pawl.tightbinding.BlochPoint;
 import pawl.tightbinding.BlochSolver;
 import pawl.tightbinding.GenericPoints;
 import pawl.tightbinding.KMesh;
-import pawl.tightbinding.KPoint;
 import pawl.tightbinding.LatticeMap;
 import pawl.tightbinding.LatticePointGroup;
+import pawl.tightbinding.MeshMap;
 import pawl.tightbinding.TightBindingModel;
 
 /**
@@ -34,7 +30,6 @@ record ZoneSymmetry(List<double[][]> maps, double defect, double lambda) {
   private static final int POINTS = 4;
   private static final double ENERGY_TOLERANCE = 1e-4;
   private static final double LAMBDA_TOLERANCE = 1e-3;
-  private static final double PROBE_TEMPERATURE = 0.1 / Constants.BOLTZMANN_EV;
 
   /** The maps that hold for a model. */
   static ZoneSymmetry of(TightBindingModel model, BlochSolver solver) {
@@ -43,13 +38,13 @@ record ZoneSymmetry(List<double[][]> maps, double defect, double lambda) {
 
   /** The maps that hold for a model and that take a mesh onto itself. */
   static ZoneSymmetry of(TightBindingModel model, BlochSolver solver, KMesh mesh) {
-    return search(model, solver, candidate -> keeps(mesh, candidate));
+    return search(model, solver, candidate -> MeshMap.of(candidate, mesh).isPresent());
   }
 
   private static ZoneSymmetry search(
       TightBindingModel model, BlochSolver solver, Predicate<LatticeMap> wanted) {
     List<BlochPoint> points = GenericPoints.of(2, POINTS).stream().map(solver::solve).toList();
-    double scale = points.stream().mapToDouble(k -> norm(probes(k))).max().orElse(0);
+    double scale = points.stream().mapToDouble(k -> SeaProbes.norm(probes(k))).max().orElse(0);
     List<double[][]> maps = new ArrayList<>();
     double defect = 0;
     for (LatticeMap candidate : LatticePointGroup.of(model.lattice(), 2)) {
@@ -59,6 +54,9 @@ record ZoneSymmetry(List<double[][]> maps, double defect, double lambda) {
       double[][] s = inPlane(candidate);
       double worst = 0;
       for (BlochPoint k : points) {
+        if (worst >= LAMBDA_TOLERANCE) {
+          break;
+        }
         worst = Math.max(worst, deviation(k, solver.solve(candidate.image(k.kFrac())), s, scale));
       }
       if (worst < LAMBDA_TOLERANCE) {
@@ -87,24 +85,6 @@ record ZoneSymmetry(List<double[][]> maps, double defect, double lambda) {
     };
   }
 
-  /** Whether every point of the mesh goes to a point of the mesh. */
-  private static boolean keeps(KMesh mesh, LatticeMap map) {
-    int n1 = mesh.divisions().get(0);
-    int n2 = mesh.divisions().get(1);
-    KPoint origin = new KPoint(mesh.shift(0) / n1, mesh.shift(1) / n2, 0);
-    KPoint first = new KPoint(origin.k1() + 1.0 / n1, origin.k2(), 0);
-    KPoint second = new KPoint(origin.k1(), origin.k2() + 1.0 / n2, 0);
-    for (KPoint k : List.of(origin, first, second)) {
-      KPoint image = map.image(k);
-      double i = image.k1() * n1 - mesh.shift(0);
-      double j = image.k2() * n2 - mesh.shift(1);
-      if (Math.abs(i - Math.rint(i)) > 1e-6 || Math.abs(j - Math.rint(j)) > 1e-6) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private static double deviation(BlochPoint k, BlochPoint image, double[][] s, double scale) {
     for (int n = 0; n < k.bands(); n++) {
       if (Math.abs(k.energy(n) - image.energy(n)) > ENERGY_TOLERANCE) {
@@ -118,34 +98,10 @@ record ZoneSymmetry(List<double[][]> maps, double defect, double lambda) {
       there[p] -= det * (s[0][0] * here[p] + s[0][1] * here[p + 1]);
       there[p + 1] -= det * (s[1][0] * here[p] + s[1][1] * here[p + 1]);
     }
-    return scale == 0 ? 0 : norm(there) / scale;
+    return scale == 0 ? 0 : SeaProbes.norm(there) / scale;
   }
 
-  /** Λ, summed over the states below three energies with a wide step. */
   private static double[] probes(BlochPoint k) {
-    BandValues lambda = new LambdaMoment().at(k);
-    double bottom = k.energy(0);
-    double width = k.energy(k.bands() - 1) - bottom;
-    double[] probes = new double[6];
-    double[] weights = new double[k.multiplets().count()];
-    for (int p = 0; p < 3; p++) {
-      for (int g = 0; g < weights.length; g++) {
-        weights[g] =
-            ThermalWeight.OCCUPATION.at(
-                ThermalState.of(
-                    k.multiplets().energy(g), bottom + width * (p + 1) / 4, PROBE_TEMPERATURE));
-      }
-      probes[2 * p] = lambda.weighted(0, weights);
-      probes[2 * p + 1] = lambda.weighted(1, weights);
-    }
-    return probes;
-  }
-
-  private static double norm(double[] x) {
-    double sum = 0;
-    for (double v : x) {
-      sum += v * v;
-    }
-    return Math.sqrt(sum);
+    return SeaProbes.of(new LambdaMoment(), k);
   }
 }

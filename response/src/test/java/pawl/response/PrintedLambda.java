@@ -4,6 +4,7 @@ import java.util.List;
 import pawl.geometry.BandQuantity;
 import pawl.geometry.BandValues;
 import pawl.geometry.Label;
+import pawl.geometry.Transformation;
 import pawl.quantity.Unit;
 import pawl.tightbinding.BlochPoint;
 import pawl.tightbinding.ComplexMatrix;
@@ -31,7 +32,8 @@ final class PrintedLambda implements BandQuantity {
 
   @Override
   public Label label() {
-    return new Label("Λ, literal", List.of("x", "y"), Unit.ANGSTROM.pow(3), "Eq. (11)");
+    return new Label(
+        "Λ, literal", List.of("x", "y"), Unit.ANGSTROM.pow(3), Transformation.UNKNOWN, "Eq. (11)");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package pawl.tightbinding;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * A rotation or reflection S that takes a lattice onto itself, as it acts on wave vectors: \(k'_i =
@@ -48,6 +49,49 @@ public final class LatticeMap {
       }
     }
     return new KPoint(image[0], image[1], image[2]);
+  }
+
+  /** The number of periods. */
+  public int dimension() {
+    return matrix.length;
+  }
+
+  /** Element of K. */
+  public int element(int row, int column) {
+    return matrix[row][column];
+  }
+
+  /** +1 for a rotation, -1 for a reflection, within the space of the periods. */
+  public int determinant() {
+    int[][] k = {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
+    for (int i = 0; i < matrix.length; i++) {
+      System.arraycopy(matrix[i], 0, k[i], 0, matrix.length);
+    }
+    return k[0][0] * (k[1][1] * k[2][2] - k[1][2] * k[2][1])
+        - k[0][1] * (k[1][0] * k[2][2] - k[1][2] * k[2][0])
+        + k[0][2] * (k[1][0] * k[2][1] - k[1][1] * k[2][0]);
+  }
+
+  /** The operation that does another one first and then this. */
+  public LatticeMap after(LatticeMap first) {
+    int d = matrix.length;
+    int[][] product = new int[d][d];
+    for (int i = 0; i < d; i++) {
+      for (int j = 0; j < d; j++) {
+        for (int l = 0; l < d; l++) {
+          product[i][j] += matrix[i][l] * first.matrix[l][j];
+        }
+      }
+    }
+    double[][] s = new double[3][3];
+    for (int i = 0; i < 3; i++) {
+      for (int j = 0; j < 3; j++) {
+        for (int l = 0; l < 3; l++) {
+          s[i][j] += cartesian[i][l] * first.cartesian[l][j];
+        }
+      }
+    }
+    return new LatticeMap(product, s);
   }
 
   /** Element of S between Cartesian components. */
@@ -119,18 +163,7 @@ public final class LatticeMap {
   }
 
   private boolean squaresToIdentity() {
-    for (int i = 0; i < matrix.length; i++) {
-      for (int j = 0; j < matrix.length; j++) {
-        int sum = 0;
-        for (int l = 0; l < matrix.length; l++) {
-          sum += matrix[i][l] * matrix[l][j];
-        }
-        if (sum != (i == j ? 1 : 0)) {
-          return false;
-        }
-      }
-    }
-    return true;
+    return after(this).isMultipleOfIdentity(1);
   }
 
   private int trace() {
@@ -143,6 +176,45 @@ public final class LatticeMap {
 
   private static double norm(double[] x) {
     return Math.sqrt(x[0] * x[0] + x[1] * x[1] + x[2] * x[2]);
+  }
+
+  /** In words: {@code mirror normal to (1.0000, 0.0000, 0.0000)}. */
+  public String name() {
+    return switch (kind()) {
+      case IDENTITY -> "identity";
+      case INVERSION -> "k -> -k";
+      case MIRROR -> "mirror normal to " + direction();
+      case TWOFOLD -> "twofold axis along " + direction();
+      case OTHER -> rotation();
+    };
+  }
+
+  private String direction() {
+    double[] n = axis();
+    return String.format(Locale.ROOT, "(%.4f, %.4f, %.4f)", n[0], n[1], n[2]);
+  }
+
+  /** By its angle; in the plane counted from x to y, in space without a sense. */
+  private String rotation() {
+    if (matrix.length == 2) {
+      double angle = StrictMath.atan2(cartesian[1][0], cartesian[0][0]);
+      return "rotation by " + Math.round(StrictMath.toDegrees(angle)) + " degrees";
+    }
+    int proper = determinant();
+    double cosine = Math.max(-1, Math.min(1, (proper * trace() - 1) / 2.0));
+    long degrees = Math.round(StrictMath.toDegrees(StrictMath.acos(cosine)));
+    return "rotation by " + degrees + " degrees" + (proper > 0 ? "" : " with inversion");
+  }
+
+  /** The same operation of the same lattice. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof LatticeMap map && Arrays.deepEquals(matrix, map.matrix);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.deepHashCode(matrix);
   }
 
   @Override
