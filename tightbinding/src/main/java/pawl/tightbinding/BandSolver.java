@@ -36,7 +36,7 @@ public final class BandSolver {
   /** A walk through the zone; not for use by several threads. */
   public final class Walk {
 
-    private final SeparableSum.Walk hamiltonian = sum.plain();
+    private final SeparableSum.Walk hamiltonian = sum.walk(0);
     private final double[] re = new double[orbitals * orbitals];
     private final double[] im = new double[orbitals * orbitals];
 

@@ -24,7 +24,6 @@ public final class BlochSolver {
   private final Kernel kernel;
   private final Lattice lattice;
   private final SeparableSum sum;
-  private final RealSpaceMatrix hamiltonian;
   private final Optional<WannierPositions> positions;
   private final Optional<SeparableSum> positionSum;
 
@@ -85,7 +84,6 @@ public final class BlochSolver {
       }
     }
     sum = new SeparableSum(model.hamiltonian(), kernel);
-    hamiltonian = model.hamiltonian();
     positions =
         fullPositions.isEmpty()
             ? Optional.empty()
@@ -129,8 +127,9 @@ public final class BlochSolver {
   /** A walk through the zone; not for use by several threads. */
   public final class Walk {
 
-    private final SeparableSum.Walk sums = sum.withMoments();
-    private final Optional<SeparableSum.Walk> positionSums = positionSum.map(SeparableSum::plain);
+    private final SeparableSum.Walk sums = sum.walk(1);
+    private final Optional<SeparableSum.Walk> positionSums = positionSum.map(s -> s.walk(0));
+    private final int[] firstMoments = {sums.moment(0), sums.moment(1), sums.moment(2)};
     private final double[] re = new double[orbitals * orbitals];
     private final double[] im = new double[orbitals * orbitals];
 
@@ -177,9 +176,9 @@ public final class BlochSolver {
       double a1 = lattice.vector(0, a);
       double a2 = lattice.vector(1, a);
       double a3 = lattice.vector(2, a);
-      int r1 = sums.moment(0);
-      int r2 = sums.moment(1);
-      int r3 = sums.moment(2);
+      int r1 = firstMoments[0];
+      int r2 = firstMoments[1];
+      int r3 = firstMoments[2];
       int e = 0;
       for (int m = 0; m < orbitals; m++) {
         int row = m * orbitals;
@@ -206,44 +205,97 @@ public final class BlochSolver {
    * @return {@code [a][b]}, symmetric in a and b
    */
   public ComplexMatrix[][] secondDerivatives(BlochPoint point) {
-    ComplexMatrix[][] w = new ComplexMatrix[directions][directions];
-    LatticeSum directSum = new LatticeSum(lattice, hamiltonian);
-    for (int a = 0; a < directions; a++) {
-      for (int b = a; b < directions; b++) {
-        int[][] axes = {{}, {a}, {b}, {a, b}};
-        double[][] packedRe = new double[4][directSum.length()];
-        double[][] packedIm = new double[4][directSum.length()];
-        directSum.moments(point.kFrac(), axes, packedRe, packedIm);
-        w[a][b] =
-            Dense.congruence(
-                kernel, point.vectors(), bend(centres[a], centres[b], packedRe, packedIm));
-        w[b][a] = w[a][b];
-      }
-    }
-    return w;
+    return bends().at(point);
   }
 
-  /** \(\partial_a\partial_bH\) from the sums weighted by 1, R_a, R_b and R_a R_b. */
-  private ComplexMatrix bend(double[] tauA, double[] tauB, double[][] sumsRe, double[][] sumsIm) {
-    double[] re = new double[orbitals * orbitals];
-    double[] im = new double[orbitals * orbitals];
-    int e = 0;
-    for (int m = 0; m < orbitals; m++) {
-      for (int n = 0; n <= m; n++, e++) {
-        double ta = tauA[n] - tauA[m];
-        double tb = tauB[n] - tauB[m];
-        double x = bend(ta, tb, sumsRe, e);
-        double y = bend(ta, tb, sumsIm, e);
-        re[n * orbitals + m] = x;
-        im[n * orbitals + m] = -y;
-        re[m * orbitals + n] = x;
-        im[m * orbitals + n] = m == n ? 0 : y;
-      }
-    }
-    return new ComplexMatrix(orbitals, orbitals, re, im);
+  /** Second derivatives at one k-point after the other, fastest along rows of a mesh. */
+  public Bends bends() {
+    return new Bends();
   }
 
-  private static double bend(double ta, double tb, double[][] sums, int e) {
-    return -(sums[3][e] + ta * sums[2][e] + tb * sums[1][e] + ta * tb * sums[0][e]);
+  /** A walk through second derivatives of H; not for use by several threads. */
+  public final class Bends {
+
+    private final SeparableSum.Walk sums = sum.walk(2);
+
+    private Bends() {}
+
+    /**
+     * \(W_{ab} = U^\dagger(\partial_a\partial_bH)U\) in the states of a point, eV Å².
+     *
+     * @return {@code [a][b]}, symmetric in a and b
+     */
+    public ComplexMatrix[][] at(BlochPoint point) {
+      sums.to(point.kFrac());
+      ComplexMatrix[][] w = new ComplexMatrix[directions][directions];
+      for (int a = 0; a < directions; a++) {
+        for (int b = a; b < directions; b++) {
+          w[a][b] = Dense.congruence(kernel, point.vectors(), bend(a, b));
+          w[b][a] = w[a][b];
+        }
+      }
+      return w;
+    }
+
+    /** \(\partial_a\partial_bH\): minus (R_a + τ_na - τ_ma)(R_b + τ_nb - τ_mb) times each term. */
+    private ComplexMatrix bend(int a, int b) {
+      double[] re = bend(a, b, sums.re());
+      double[] im = bend(a, b, sums.im());
+      double[] fullRe = new double[orbitals * orbitals];
+      double[] fullIm = new double[orbitals * orbitals];
+      int e = 0;
+      for (int m = 0; m < orbitals; m++) {
+        for (int n = 0; n <= m; n++, e++) {
+          fullRe[n * orbitals + m] = re[e];
+          fullIm[n * orbitals + m] = -im[e];
+          fullRe[m * orbitals + n] = re[e];
+          fullIm[m * orbitals + n] = m == n ? 0 : im[e];
+        }
+      }
+      return new ComplexMatrix(orbitals, orbitals, fullRe, fullIm);
+    }
+
+    private double[] bend(int a, int b, double[] packed) {
+      double[] second = second(a, b, packed);
+      double[] firstA = first(a, packed);
+      double[] firstB = first(b, packed);
+      double[] bend = new double[second.length];
+      int e = 0;
+      for (int m = 0; m < orbitals; m++) {
+        for (int n = 0; n <= m; n++, e++) {
+          double ta = centres[a][n] - centres[a][m];
+          double tb = centres[b][n] - centres[b][m];
+          bend[e] = -(second[e] + ta * firstB[e] + tb * firstA[e] + ta * tb * packed[e]);
+        }
+      }
+      return bend;
+    }
+
+    /** The sum weighted by the Cartesian component R_a. */
+    private double[] first(int a, double[] packed) {
+      double[] sum = new double[orbitals * (orbitals + 1) / 2];
+      for (int i = 0; i < 3; i++) {
+        add(lattice.vector(i, a), packed, sums.moment(i), sum);
+      }
+      return sum;
+    }
+
+    /** The sum weighted by R_a R_b. */
+    private double[] second(int a, int b, double[] packed) {
+      double[] sum = new double[orbitals * (orbitals + 1) / 2];
+      for (int i = 0; i < 3; i++) {
+        for (int j = 0; j < 3; j++) {
+          double factor = lattice.vector(i, a) * lattice.vector(j, b);
+          add(factor, packed, sums.moment(Math.min(i, j), Math.max(i, j)), sum);
+        }
+      }
+      return sum;
+    }
+
+    private static void add(double factor, double[] from, int at, double[] sum) {
+      for (int e = 0; factor != 0 && e < sum.length; e++) {
+        sum[e] += factor * from[at + e];
+      }
+    }
   }
 }

@@ -8,8 +8,9 @@ package pawl.tightbinding;
  * @param sin imaginary parts
  * @param re real parts of the rows
  * @param im imaginary parts
+ * @param from the first element of the rows that takes part
  */
-record Combination(double[] cos, double[] sin, double[][] re, double[][] im) {
+record Combination(double[] cos, double[] sin, double[][] re, double[][] im, int from) {
 
   /** The number of terms. */
   int terms() {

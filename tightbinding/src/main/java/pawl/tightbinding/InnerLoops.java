@@ -32,7 +32,7 @@ interface InnerLoops {
   /** Q Z for the real Z whose columns are the first n elements of these rows. */
   ComplexMatrix times(Reflectors q, double[][] rows);
 
-  /** Sets {@code length} elements, a padded number, from {@code at} on to the first of a sum. */
+  /** Sets {@code length} elements, a padded number, from {@code at} on to those of a sum. */
   void combine(Combination sum, int length, double[] re, double[] im, int at);
 
   /** Fills every element of the product. */

@@ -11,7 +11,7 @@ final class LatticeTerms {
   private final int[] integers;
   private final int[] sources;
 
-  /** The terms with integers other than zero, of which first moments are made. */
+  /** The terms with integers other than zero, of which moments are made. */
   private final int[] movingIntegers;
 
   private final int[] movingSources;
@@ -55,25 +55,27 @@ final class LatticeTerms {
     return sources[0];
   }
 
-  /** The sources, each with its phase. */
-  Combination sum(Phases phases, Rows from) {
+  /** The sources from an element on, each with its phase. */
+  Combination sum(Phases phases, Rows sourceRows, int from) {
     double[] cos = new double[integers.length];
     double[] sin = new double[integers.length];
     for (int t = 0; t < integers.length; t++) {
       cos[t] = phases.cos(integers[t]);
       sin[t] = phases.sin(integers[t]);
     }
-    return from.combined(cos, sin, sources);
+    return sourceRows.combined(cos, sin, sources, from);
   }
 
-  /** The sources, each with its phase times its integer. */
-  Combination moment(Phases phases, Rows from) {
+  /** The same, each also with a power ≥ 1 of its integer. */
+  Combination moment(int power, Phases phases, Rows sourceRows, int from) {
     double[] cos = new double[movingIntegers.length];
     double[] sin = new double[movingIntegers.length];
     for (int t = 0; t < movingIntegers.length; t++) {
-      cos[t] = movingIntegers[t] * phases.cos(movingIntegers[t]);
-      sin[t] = movingIntegers[t] * phases.sin(movingIntegers[t]);
+      int r = movingIntegers[t];
+      double factor = power == 1 ? r : (double) r * r;
+      cos[t] = factor * phases.cos(r);
+      sin[t] = factor * phases.sin(r);
     }
-    return from.combined(cos, sin, movingSources);
+    return sourceRows.combined(cos, sin, movingSources, from);
   }
 }

@@ -13,14 +13,19 @@ record Rows(double[][] re, double[][] im) {
     return new Rows(new double[count][length], new double[count][length]);
   }
 
-  /** The sum of some rows, each with its factor. */
-  Combination combined(double[] cos, double[] sin, int[] sources) {
+  /** The length of a row. */
+  int length() {
+    return re[0].length;
+  }
+
+  /** The sum of some rows from an element on, each with its factor. */
+  Combination combined(double[] cos, double[] sin, int[] sources, int from) {
     double[][] x = new double[sources.length][];
     double[][] y = new double[sources.length][];
     for (int t = 0; t < sources.length; t++) {
       x[t] = re[sources[t]];
       y[t] = im[sources[t]];
     }
-    return new Combination(cos, sin, x, y);
+    return new Combination(cos, sin, x, y, from);
   }
 }

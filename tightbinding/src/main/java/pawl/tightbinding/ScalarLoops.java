@@ -105,12 +105,13 @@ final class ScalarLoops implements InnerLoops {
       double[] b = sum.im()[t];
       double cos = sum.cos()[t];
       double sin = sum.sin()[t];
+      int from = sum.from();
       for (int e = 0; e < length; e++) {
-        re[at + e] += cos * a[e] - sin * b[e];
+        re[at + e] += cos * a[from + e] - sin * b[from + e];
       }
       // A loop of its own: JDK 17 compiles two short bodies to faster code than one long.
       for (int e = 0; e < length; e++) {
-        im[at + e] += cos * b[e] + sin * a[e];
+        im[at + e] += cos * b[from + e] + sin * a[from + e];
       }
     }
   }

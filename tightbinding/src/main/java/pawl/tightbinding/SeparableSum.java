@@ -7,7 +7,7 @@ import java.util.TreeMap;
 
 /**
  * \(\sum_{\mathbf R} e^{i\mathbf k\cdot\mathbf R} O(\mathbf R)\) of one or more Hermitian
- * operators, and the first moments in the integer components of R, summed axis by axis: over R1 for
+ * operators, and their moments in the integer components of R, summed axis by axis: over R1 for
  * each (R2, R3), over R2 for each R3, over R3.
  *
  * <p>Along a row of a mesh only the last sum changes, which makes a point cost as many terms as
@@ -29,9 +29,6 @@ final class SeparableSum {
 
   /** The terms over R3; their sources are sheets. */
   private final LatticeTerms stack;
-
-  /** Per axis the largest magnitude of a component of R. */
-  private final int[] reaches;
 
   SeparableSum(RealSpaceMatrix operator, Kernel kernel) {
     this(List.of(operator), kernel);
@@ -68,7 +65,6 @@ final class SeparableSum {
           sheets.add(LatticeTerms.of(columnOf));
         });
     stack = LatticeTerms.of(sheetOf);
-    reaches = new int[] {reach(columns), reach(sheets), stack.reach()};
   }
 
   private void pack(RealSpaceMatrix matrix, int cell, int from) {
@@ -84,18 +80,13 @@ final class SeparableSum {
     }
   }
 
-  private static int reach(List<LatticeTerms> terms) {
-    return terms.stream().mapToInt(LatticeTerms::reach).max().orElse(0);
-  }
-
-  /** A walk that sums the operators alone. */
-  Walk plain() {
-    return new Walk(0);
-  }
-
-  /** A walk that sums an operator and its moments along every axis. */
-  Walk withMoments() {
-    return new Walk(1);
+  /**
+   * A walk from point to point.
+   *
+   * @param degree of the moments: 0 for the plain sums alone, 1 or 2, for a single operator
+   */
+  Walk walk(int degree) {
+    return new Walk(degree);
   }
 
   /**
@@ -104,77 +95,42 @@ final class SeparableSum {
    */
   final class Walk {
 
-    /** How many sums each axis adds: one, the moment along it, or none. */
-    private final int moments;
-
-    /**
-     * What is summed over R1; over R1 and R2; over all. In each row the plain sum, then the moments
-     * along the axes so far.
-     */
-    private final Rows columnSums;
-
-    private final Rows sheetSums;
-    private final Rows sums;
-    private final Phases phases1 = new Phases(reaches[0]);
-    private final Phases phases2 = new Phases(reaches[1]);
-    private final Phases phases3 = new Phases(reaches[2]);
+    private final AxisSum alongColumns;
+    private final AxisSum alongSheets;
+    private final AxisSum alongStack;
+    private final Moments moments;
     private double k1 = Double.NaN;
     private double k2 = Double.NaN;
 
-    private Walk(int moments) {
-      this.moments = moments;
-      columnSums = Rows.zeros(columns.size(), (1 + moments) * length);
-      sheetSums = Rows.zeros(sheets.size(), (1 + 2 * moments) * length);
-      sums = Rows.zeros(1, (1 + 3 * moments) * length);
+    private Walk(int degree) {
+      alongColumns = new AxisSum(loops, columns, 0, degree, matrices);
+      alongSheets = new AxisSum(loops, sheets, 1, degree, alongColumns.sums());
+      alongStack = new AxisSum(loops, List.of(stack), 2, degree, alongSheets.sums());
+      moments = new Moments(3, degree);
     }
 
     /** Moves to a k-point. */
     void to(KPoint k) {
       if (k.k1() != k1) {
-        phases1.to(k.k1());
-        gather(columns, phases1, matrices, columnSums);
+        alongColumns.to(k.k1());
         k1 = k.k1();
         k2 = Double.NaN;
       }
       if (k.k2() != k2) {
-        phases2.to(k.k2());
-        gather(sheets, phases2, columnSums, sheetSums);
+        alongSheets.to(k.k2());
         k2 = k.k2();
       }
-      phases3.to(k.k3());
-      gather(List.of(stack), phases3, sheetSums, sums);
+      alongStack.to(k.k3());
     }
 
-    /** All sums of the sources, and after these the plain one's moment along this axis. */
-    private void gather(List<LatticeTerms> terms, Phases phases, Rows from, Rows to) {
-      for (int row = 0; row < terms.size(); row++) {
-        double[] re = to.re()[row];
-        double[] im = to.im()[row];
-        int before = re.length - moments * length;
-        if (terms.get(row).isCopy()) {
-          int source = terms.get(row).firstSource();
-          System.arraycopy(from.re()[source], 0, re, 0, before);
-          System.arraycopy(from.im()[source], 0, im, 0, before);
-          continue;
-        }
-        loops.combine(terms.get(row).sum(phases, from), before, re, im, 0);
-        if (moments > 0) {
-          loops.combine(terms.get(row).moment(phases, from), length, re, im, before);
-        }
-      }
-    }
-
-    /**
-     * Real parts of \(\sum_{\mathbf R}\) e^{ik·R} H(R), packed, then of its moments; valid until
-     * the next move.
-     */
+    /** Real parts of all sums, packed; valid until the next move. */
     double[] re() {
-      return sums.re()[0];
+      return alongStack.sums().re()[0];
     }
 
-    /** The imaginary parts. */
+    /** Imaginary parts. */
     double[] im() {
-      return sums.im()[0];
+      return alongStack.sums().im()[0];
     }
 
     /** Where an operator's plain sum begins. */
@@ -182,9 +138,13 @@ final class SeparableSum {
       return number * triangle;
     }
 
-    /** Where the sum weighted by the integer component of R along an axis begins. */
-    int moment(int axis) {
-      return (axis + 1) * length;
+    /**
+     * Where the sum weighted by integer components of R begins.
+     *
+     * @param axes of the components, ascending
+     */
+    int moment(Integer... axes) {
+      return moments.indexOf(List.of(axes)) * length;
     }
   }
 }

@@ -12,6 +12,7 @@ final class VectorCombination {
   private final double[] sin;
   private final double[][] re;
   private final double[][] im;
+  private final int from;
   private final int length;
 
   VectorCombination(Combination sum, int length) {
@@ -19,16 +20,17 @@ final class VectorCombination {
     sin = sum.sin();
     re = sum.re();
     im = sum.im();
+    from = sum.from();
     this.length = length;
   }
 
   void into(double[] x, double[] y, int at) {
     int e = 0;
     for (; e + 4 * LANES <= length; e += 4 * LANES) {
-      four(e, x, y, at + e);
+      four(from + e, x, y, at + e);
     }
     for (; e < length; e += LANES) {
-      one(e, x, y, at + e);
+      one(from + e, x, y, at + e);
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -17,6 +18,19 @@ class SeparableSumTest {
   /** A unit cube, so that moments in Å are those in lattice integers. */
   private static final Lattice CUBE =
       Lattice.of(new double[] {1, 0, 0}, new double[] {0, 1, 0}, new double[] {0, 0, 1});
+
+  private static final List<Integer[]> MOMENTS =
+      List.of(
+          new Integer[] {},
+          new Integer[] {0},
+          new Integer[] {1},
+          new Integer[] {2},
+          new Integer[] {0, 0},
+          new Integer[] {0, 1},
+          new Integer[] {0, 2},
+          new Integer[] {1, 1},
+          new Integer[] {1, 2},
+          new Integer[] {2, 2});
 
   static LongStream seeds() {
     return LongStream.range(0, 20);
@@ -56,23 +70,29 @@ class SeparableSumTest {
   void equalsTheDirectSum(long seed) {
     var random = new SplittableRandom(seed);
     RealSpaceMatrix matrix = random(random, 1 + (int) seed % 4);
-    SeparableSum sum = new SeparableSum(matrix, Kernel.SCALAR);
-    SeparableSum.Walk walk = sum.withMoments();
+    SeparableSum.Walk walk = new SeparableSum(matrix, Kernel.SCALAR).walk(2);
     LatticeSum direct = new LatticeSum(CUBE, matrix);
-    double[][] re = new double[4][direct.length()];
-    double[][] im = new double[4][direct.length()];
+    double[][] re = new double[MOMENTS.size()][direct.length()];
+    double[][] im = new double[MOMENTS.size()][direct.length()];
+    int[][] axes =
+        MOMENTS.stream()
+            .map(moment -> Stream.of(moment).mapToInt(Integer::intValue).toArray())
+            .toArray(int[][]::new);
     for (int step = 0; step < 5; step++) {
       KPoint k = new KPoint(random.nextDouble(), random.nextDouble(), random.nextDouble());
       walk.to(k);
-      direct.moments(k, new int[][] {{}, {0}, {1}, {2}}, re, im);
-      double tolerance = 1e-13 * 50; // rounding of some fifty terms of order one to three
-      for (int axis = -1; axis < 3; axis++) { // minus one: the plain sum
-        int from = walk.moment(axis);
-        int to = from + direct.length();
-        assertArrayEquals(re[axis + 1], Arrays.copyOfRange(walk.re(), from, to), tolerance);
-        assertArrayEquals(im[axis + 1], Arrays.copyOfRange(walk.im(), from, to), tolerance);
+      direct.moments(k, axes, re, im);
+      for (int moment = 0; moment < axes.length; moment++) {
+        assertSame(re[moment], walk.re(), walk.moment(MOMENTS.get(moment)));
+        assertSame(im[moment], walk.im(), walk.moment(MOMENTS.get(moment)));
       }
     }
+  }
+
+  private static void assertSame(double[] expected, double[] packed, int from) {
+    double tolerance = 1e-13 * 100; // rounding of some fifty terms of order one to nine
+    double[] actual = Arrays.copyOfRange(packed, from, from + expected.length);
+    assertArrayEquals(expected, actual, tolerance);
   }
 
   /** Exactly equal: what a walk gives at a point does not depend on its past. */
@@ -82,9 +102,9 @@ class SeparableSumTest {
     var random = new SplittableRandom(seed);
     SeparableSum sum = new SeparableSum(random(random, 3), Kernel.SCALAR);
     KPoint k = new KPoint(random.nextDouble(), random.nextDouble(), random.nextDouble());
-    SeparableSum.Walk fresh = sum.withMoments();
+    SeparableSum.Walk fresh = sum.walk(2);
     fresh.to(k);
-    SeparableSum.Walk used = sum.withMoments();
+    SeparableSum.Walk used = sum.walk(2);
     for (KPoint before :
         List.of(
             new KPoint(k.k1(), k.k2(), 0.5),
@@ -95,9 +115,9 @@ class SeparableSumTest {
       assertArrayEquals(fresh.re(), used.re());
       assertArrayEquals(fresh.im(), used.im());
     }
-    SeparableSum.Walk plain = sum.plain();
+    SeparableSum.Walk plain = sum.walk(0);
     plain.to(k);
-    assertArrayEquals(Arrays.copyOf(fresh.re(), fresh.moment(0)), plain.re());
+    assertArrayEquals(Arrays.copyOf(fresh.re(), plain.re().length), plain.re());
     assertEquals(fresh.im()[1], plain.im()[1]);
   }
 
@@ -107,27 +127,43 @@ class SeparableSumTest {
   void vectorsAgreeWithScalars(int n) {
     var random = new SplittableRandom(n);
     RealSpaceMatrix matrix = random(random, n);
-    SeparableSum.Walk scalar = new SeparableSum(matrix, Kernel.SCALAR).withMoments();
-    SeparableSum.Walk vector = new SeparableSum(matrix, Kernels.vector()).withMoments();
+    SeparableSum.Walk scalar = new SeparableSum(matrix, Kernel.SCALAR).walk(2);
+    SeparableSum.Walk vector = new SeparableSum(matrix, Kernels.vector()).walk(2);
     int length = n * (n + 1) / 2;
     for (int step = 0; step < 3; step++) {
       KPoint k = new KPoint(random.nextDouble(), random.nextDouble(), random.nextDouble());
       scalar.to(k);
       vector.to(k);
-      double tolerance = 1e-13 * 50; // rounding of some fifty terms of order one to three
-      for (int axis = -1; axis < 3; axis++) { // minus one: the plain sum
-        int from = scalar.moment(axis);
-        int other = vector.moment(axis);
-        assertArrayEquals(
-            Arrays.copyOfRange(scalar.re(), from, from + length),
-            Arrays.copyOfRange(vector.re(), other, other + length),
-            tolerance);
-        assertArrayEquals(
-            Arrays.copyOfRange(scalar.im(), from, from + length),
-            Arrays.copyOfRange(vector.im(), other, other + length),
-            tolerance);
+      for (Integer[] moment : MOMENTS) {
+        int from = scalar.moment(moment);
+        double[] re = Arrays.copyOfRange(scalar.re(), from, from + length);
+        double[] im = Arrays.copyOfRange(scalar.im(), from, from + length);
+        assertSame(re, vector.re(), vector.moment(moment));
+        assertSame(im, vector.im(), vector.moment(moment));
       }
     }
+  }
+
+  /** Operators side by side are what each is alone. */
+  @ParameterizedTest(name = "{0} orbitals")
+  @MethodSource("orbitals")
+  void sumsSeveralOperatorsAtOnce(int n) {
+    var random = new SplittableRandom(n);
+    RealSpaceMatrix one = random(random, n);
+    double[][] re = new double[one.cells().size()][];
+    double[][] im = new double[one.cells().size()][];
+    for (int i = 0; i < re.length; i++) {
+      re[i] = random.doubles((long) n * n, -1, 1).toArray();
+      im[i] = random.doubles((long) n * n, -1, 1).toArray();
+    }
+    RealSpaceMatrix other = new RealSpaceMatrix(n, one.cells(), re, im);
+    SeparableSum.Walk both = new SeparableSum(List.of(one, other), Kernel.SCALAR).walk(0);
+    SeparableSum.Walk alone = new SeparableSum(other, Kernel.SCALAR).walk(0);
+    KPoint k = new KPoint(random.nextDouble(), random.nextDouble(), random.nextDouble());
+    both.to(k);
+    alone.to(k);
+    assertSame(alone.re(), both.re(), both.operator(1));
+    assertSame(alone.im(), both.im(), both.operator(1));
   }
 
   static IntStream orbitals() {
