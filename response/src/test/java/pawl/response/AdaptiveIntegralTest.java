@@ -12,7 +12,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import pawl.quantity.Axis;
 import pawl.quantity.Check;
 import pawl.response.AdaptiveIntegral.Goal;
-import pawl.response.Magnetization.Outcome;
 import pawl.tightbinding.KMesh;
 
 class AdaptiveIntegralTest {
