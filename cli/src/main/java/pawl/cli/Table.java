@@ -43,6 +43,11 @@ final class Table {
     if (Arrays.stream(strides).anyMatch(stride -> stride > 1)) {
       out.println("(not all points are shown; the files hold them)");
     }
+    printFindings(results, out);
+  }
+
+  /** What every table ends with. */
+  static void printFindings(Results results, PrintWriter out) {
     results.checks().forEach(check -> out.println(line(check)));
     for (Warning warning : results.warnings()) {
       out.println("warning " + warning.code() + ": " + warning.text());
@@ -53,12 +58,16 @@ final class Table {
     List<String> row = new ArrayList<>();
     for (Axis axis : axes) {
       row.add(axis.name().replaceAll("_.*", ""));
-      relative(axis).ifPresent(other -> row.add("mu-fermi"));
+      relative(axis).ifPresent(other -> row.add(row.get(row.size() - 1) + "-fermi"));
     }
     for (Result column : columns) {
-      column.components().forEach(component -> row.add(column.name() + "_" + component));
+      column.components().forEach(component -> row.add(heading(column, component)));
     }
     return row;
+  }
+
+  private static String heading(Result column, String component) {
+    return column.name() + (component.equals("value") ? "" : "_" + component);
   }
 
   private List<String> units() {
@@ -73,11 +82,11 @@ final class Table {
     return row;
   }
 
-  /** The same chemical potentials as --fermi has them. */
+  /** The same chemical potentials or energies as --fermi has them. */
   private Optional<Axis> relative(Axis axis) {
     return results.axes().stream()
-        .filter(other -> axis.name().equals("mu_eV"))
-        .filter(other -> other.name().equals(AxisOptions.RELATIVE_MU))
+        .filter(other -> other.name().equals(axis.name().replace("_eV", "_rel_eV")))
+        .filter(other -> !other.equals(axis))
         .findFirst();
   }
 

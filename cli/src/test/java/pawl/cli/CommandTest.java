@@ -86,14 +86,13 @@ class CommandTest {
     List<String> lines = Run.pawl("list").out().lines().toList();
     Catalogue.all()
         .forEach(
-            observable ->
+            entry ->
                 assertTrue(
                     lines.stream()
                         .anyMatch(
                             line ->
-                                line.startsWith(observable.name() + " ")
-                                    && line.contains(observable.output().symbol())),
-                    observable.name()));
+                                line.startsWith(entry.name() + " ") && line.contains(entry.unit())),
+                    entry.name()));
   }
 
   @Test

@@ -87,6 +87,12 @@ final class ResultNetCdfLayout {
     axes.put(axis, dimension);
     Variable variable = variable(axis.name(), DataType.DOUBLE, List.of(dimension));
     attribute(variable, "units", axis.unit());
+    if (!axis.labels().isEmpty()) {
+      attribute(variable, "labels", String.join(" ", axis.labels().values()));
+      int[] positions = axis.labels().keySet().stream().mapToInt(Integer::intValue).toArray();
+      Array array = Array.factory(int.class, new int[] {positions.length}, positions);
+      variable.addAttribute(new Attribute("label_positions", array));
+    }
     contents.add(new Content(variable, numbers(variable, axis::at)));
   }
 

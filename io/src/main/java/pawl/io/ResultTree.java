@@ -31,6 +31,19 @@ final class ResultTree {
     return tree;
   }
 
+  /** The names of points of axes that have any, by the number of the point from 0. */
+  static Map<String, Object> labels(List<Axis> axes) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    for (Axis axis : axes) {
+      Map<String, Object> points = new LinkedHashMap<>();
+      axis.labels().forEach((point, label) -> points.put(point.toString(), label));
+      if (!points.isEmpty()) {
+        tree.put(axis.name(), points);
+      }
+    }
+    return tree;
+  }
+
   static List<Map<String, Object>> checks(List<Check> checks) {
     return checks.stream().map(ResultTree::check).toList();
   }

@@ -192,7 +192,7 @@ class ResultJsonTest {
 
   private String text(Results results) throws IOException {
     Path file = folder.resolve("result.json");
-    new ResultJson().write(results, file);
+    new ResultJson(ResultJson.Numbers.HERE).write(results, file);
     return Files.readString(file);
   }
 }

@@ -63,7 +63,7 @@ class ResultNetCdfTest {
   void carriesProvenanceChecksAndWarningsAsUtf8Json() throws IOException {
     Results results = ResultExample.small();
     Path json = folder.resolve("result.json");
-    new ResultJson().write(results, json);
+    new ResultJson(ResultJson.Numbers.HERE).write(results, json);
     JsonNode expected = new ObjectMapper().readTree(json.toFile());
     try (NetcdfFile file = reopened(results)) {
       for (String part : List.of("provenance", "checks", "warnings")) {

@@ -80,7 +80,7 @@ class WinFileTest {
             Optional.empty(),
             OptionalInt.empty(),
             List.of(),
-            List.of(),
+            Optional.empty(),
             new WinFile.Disentanglement(
                 OptionalInt.empty(), OptionalDouble.empty(), OptionalDouble.empty())));
     assertEquals(

@@ -66,7 +66,7 @@ final class SimplexDensity {
     double falling = 2 / ((e3 - e2) * (e3 - e1));
     for (; i < energies.length && energies[i] <= e3; i++) {
       double density = e2 == e3 ? 2 / (e3 - e1) : (e3 - energies[i]) * falling;
-      boolean atLeap = e1 == e2 && energies[i] == e1 || e2 == e3;
+      boolean atLeap = e2 == e3 || (e1 == e2 && energies[i] == e1);
       sums[to + i] += atLeap ? density / 2 : density;
     }
   }
