@@ -70,6 +70,8 @@ final class BandsCommand implements Callable<Integer> {
     RunRecord record = new RunRecord(spec, imported);
     BandStructure structure =
         new BandStructure(imported.model(), model.degeneracyTolerance(), properties());
+    int size = chosen.points().points().size();
+    new MemoryNeed("the bands at " + size + " k-points", structure.bytes(size)).require();
     Outcome outcome = structure.at(chosen.points(), report.withProgress(run.sweep(), "bands"));
     Results results =
         record.results(axes(outcome), new MeshRefinement.Found(outcome, chosen.kmesh(), List.of()));

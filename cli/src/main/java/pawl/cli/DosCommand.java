@@ -1,10 +1,8 @@
 package pawl.cli;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import pawl.io.ImportedModel;
-import pawl.io.MemoryException;
 import pawl.io.ResultDirectory;
 import pawl.quantity.Axis;
 import pawl.quantity.Results;
@@ -35,9 +33,6 @@ import picocli.CommandLine.Spec;
     })
 final class DosCommand implements Callable<Integer> {
 
-  /** Of the memory that Java may use, what energies may take. */
-  private static final double SHARE = 0.7;
-
   @Spec private CommandSpec spec;
 
   @Mixin private ModelOptions model;
@@ -54,10 +49,12 @@ final class DosCommand implements Callable<Integer> {
     RunRecord record = new RunRecord(spec, imported);
     int dimension = imported.model().dimension();
     DensityOfStates density = new DensityOfStates(imported.model());
-    requireMemory(density, mesh.mesh(dimension));
+    need(density, mesh.mesh(dimension)).require();
     MeshRefinement refinement =
         new MeshRefinement(
-            dimension, finer -> fits(density, finer), on -> compute(density, on, dimension));
+            dimension,
+            finer -> need(density, finer).isMet(),
+            on -> compute(density, on, dimension));
     Results results = record.results(energies.all(model.fermiEv()), refinement.by(mesh));
     return new Delivery(report.out(), report.err()).of(results, directory, List.of("dos"));
   }
@@ -69,20 +66,7 @@ final class DosCommand implements Callable<Integer> {
     return density.on(on, axis, report.withProgress(run.sweep(), title));
   }
 
-  private static boolean fits(DensityOfStates density, KMesh mesh) {
-    return density.bytes(mesh) <= SHARE * Runtime.getRuntime().maxMemory();
-  }
-
-  private static void requireMemory(DensityOfStates density, KMesh mesh) {
-    if (!fits(density, mesh)) {
-      throw new MemoryException(
-          String.format(
-              Locale.ROOT,
-              "the energies on the mesh %s take %.2f GB of memory, and Java may use %.2f GB; use a"
-                  + " coarser --kmesh, or set PAWL_JAVA_OPTS=-Xmx…",
-              mesh,
-              density.bytes(mesh) / 1e9,
-              Runtime.getRuntime().maxMemory() / 1e9));
-    }
+  private static MemoryNeed need(DensityOfStates density, KMesh mesh) {
+    return new MemoryNeed("the energies on the mesh " + mesh, density.bytes(mesh));
   }
 }

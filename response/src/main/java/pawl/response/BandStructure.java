@@ -132,6 +132,18 @@ public final class BandStructure {
     }
   }
 
+  /** The memory that so many points take, bytes: values and errors, twice while they are copied. */
+  public long bytes(int points) {
+    int columns = 1;
+    if (properties.contains(Property.VELOCITY)) {
+      columns += velocity.components().size();
+    }
+    if (properties.contains(Property.BERRY_CURVATURE)) {
+      columns += curvature.components().size();
+    }
+    return 4L * Double.BYTES * columns * bands * points;
+  }
+
   /** Computes everything at every point; velocity and curvature are in the order asked for. */
   public Outcome at(ZonePoints points, Sweep sweep) {
     List<KPoint> k = points.points();
