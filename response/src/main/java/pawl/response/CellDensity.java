@@ -48,7 +48,7 @@ final class CellDensity {
         for (int c = 0; c < picked.length; c++) {
           picked[c] = at[simplex[c]];
         }
-        density.add(picked, sums, to);
+        density.add(picked, first, sums, to);
       }
     }
   }

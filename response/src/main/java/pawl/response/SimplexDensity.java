@@ -16,40 +16,56 @@ package pawl.response;
  */
 final class SimplexDensity {
 
-  private final EnergyGrid grid;
   private final double[] energies;
 
   SimplexDensity(EnergyGrid grid) {
-    this.grid = grid;
     this.energies = grid.ascending();
   }
 
   /**
-   * Adds g to the sums from index {@code to} on, one per energy; 2, 3 or 4 corners in any order.
+   * Adds g.
+   *
+   * @param corners 2, 3 or 4 energies in any order
+   * @param first number of an energy of the grid, before which none reaches the lowest corner
+   * @param sums one per energy, from index {@code to} on
    */
-  void add(double[] corners, double[] sums, int to) {
+  void add(double[] corners, int first, double[] sums, int to) {
     switch (corners.length) {
-      case 2 -> segment(corners[0], corners[1], sums, to);
-      case 3 -> triangle(corners[0], corners[1], corners[2], sums, to);
-      case 4 -> tetrahedron(corners[0], corners[1], corners[2], corners[3], sums, to);
+      case 2 -> segment(corners, first, sums, to);
+      case 3 -> triangle(corners, first, sums, to);
+      case 4 -> tetrahedron(corners, first, sums, to);
       default -> throw new IllegalArgumentException(corners.length + " corners");
     }
   }
 
-  void segment(double a, double b, double[] sums, int to) {
+  /** The number of the first energy from a given one on that is not below another. */
+  private int from(int first, double lowest) {
+    int i = first;
+    while (i < energies.length && energies[i] < lowest) {
+      i++;
+    }
+    return i;
+  }
+
+  private void segment(double[] corners, int first, double[] sums, int to) {
+    double a = corners[0];
+    double b = corners[1];
     double e1 = Math.min(a, b);
     double e2 = Math.max(a, b);
     if (e1 == e2) {
       return;
     }
     double density = 1 / (e2 - e1);
-    for (int i = grid.from(e1); i < energies.length && energies[i] <= e2; i++) {
+    for (int i = from(first, e1); i < energies.length && energies[i] <= e2; i++) {
       boolean atEnd = energies[i] == e1 || energies[i] == e2;
       sums[to + i] += atEnd ? density / 2 : density;
     }
   }
 
-  void triangle(double a, double b, double c, double[] sums, int to) {
+  private void triangle(double[] corners, int first, double[] sums, int to) {
+    double a = corners[0];
+    double b = corners[1];
+    double c = corners[2];
     double low = Math.min(a, b);
     double high = Math.max(a, b);
     double e1 = Math.min(low, c);
@@ -58,7 +74,7 @@ final class SimplexDensity {
     if (e1 == e3) {
       return;
     }
-    int i = grid.from(e1);
+    int i = from(first, e1);
     double rising = 2 / ((e2 - e1) * (e3 - e1));
     for (; i < energies.length && energies[i] < e2; i++) {
       sums[to + i] += (energies[i] - e1) * rising;
@@ -71,14 +87,18 @@ final class SimplexDensity {
     }
   }
 
-  void tetrahedron(double a, double b, double c, double d, double[] sums, int to) {
+  private void tetrahedron(double[] corners, int first, double[] sums, int to) {
+    double a = corners[0];
+    double b = corners[1];
+    double c = corners[2];
+    double d = corners[3];
     double lowAb = Math.min(a, b);
     double highAb = Math.max(a, b);
     double lowCd = Math.min(c, d);
     double highCd = Math.max(c, d);
     double e1 = Math.min(lowAb, lowCd);
     double e4 = Math.max(highAb, highCd);
-    int i = grid.from(e1);
+    int i = from(first, e1);
     if (i == energies.length || energies[i] > e4 || e1 == e4) {
       return;
     }

@@ -22,7 +22,8 @@ class SimplexDensityTest {
   private static double[] density(double[] corners, double... energies) {
     EnergyGrid grid = new EnergyGrid(energies);
     double[] sums = new double[energies.length];
-    new SimplexDensity(grid).add(corners, sums, 0);
+    int first = grid.from(Arrays.stream(corners).min().orElseThrow());
+    new SimplexDensity(grid).add(corners, first, sums, 0);
     return grid.asGiven(sums);
   }
 
