@@ -90,6 +90,9 @@ final class KPointOptions {
     if (given.size() > 1) {
       throw usage(String.join(" and ", given) + " exclude each other: give one of them");
     }
+    if (uniform.isShifted() && !uniform.isGiven()) {
+      throw usage("--kshift shifts a mesh; give its divisions with --kmesh");
+    }
     if (steps != null && (file != null || uniform.isGiven())) {
       throw usage("--points divides the segments of a path, and " + given.get(0) + " has none");
     }

@@ -16,9 +16,7 @@ final class UniformMeshOptions {
       names = "--kmesh",
       paramLabel = "N1xN2",
       converter = Divisions.Converter.class,
-      description =
-          "Divisions along the periodic reciprocal vectors, with a point at Gamma. With a tolerance"
-              + " it is the first mesh.")
+      description = "Divisions along the periodic reciprocal vectors, with a point at Gamma.")
   private Divisions kmesh;
 
   @Option(
@@ -27,6 +25,11 @@ final class UniformMeshOptions {
       converter = Points.Converter.class,
       description = "Shift of the mesh in units of its step (default: none).")
   private Points kshift;
+
+  /** Whether the user shifted a mesh. */
+  boolean isShifted() {
+    return kshift != null;
+  }
 
   /** Whether the user named a mesh. */
   boolean isGiven() {

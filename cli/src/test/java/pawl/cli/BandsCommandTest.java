@@ -188,6 +188,8 @@ class BandsCommandTest {
         Arguments.of(
             List.of("--kmesh", "4x4", "--points", "4"),
             "--points divides the segments of a path, and --kmesh has none"),
+        Arguments.of(
+            List.of("--path", PATH, "--kshift", "0.5,0.5"), "--kshift shifts a mesh; give its"),
         Arguments.of(List.of("--kmesh", "4x4x4"), "--kmesh: expected 2 divisions"),
         Arguments.of(
             List.of(),
