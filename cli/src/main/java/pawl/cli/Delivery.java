@@ -3,6 +3,7 @@ package pawl.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import pawl.io.ResultDirectory;
 import pawl.quantity.Check;
 import pawl.quantity.Results;
@@ -23,8 +24,13 @@ record Delivery(PrintWriter out, PrintWriter err) {
    * @param table names of the quantities in it
    */
   int of(Results results, ResultDirectory directory, List<String> table) {
-    directory.write(results);
-    new Table(results, table).print(out);
+    return of(results, directory, (written, to) -> new Table(written, table).print(to));
+  }
+
+  /** The same with another table. */
+  int of(Results computed, ResultDirectory directory, BiConsumer<Results, PrintWriter> table) {
+    Results results = directory.write(computed);
+    table.accept(results, out);
     out.println("results in " + directory.path());
     out.flush();
     List<Check> failed = results.checks().stream().filter(check -> !check.passed()).toList();

@@ -3,7 +3,6 @@ package pawl.cli;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import pawl.response.Catalogue;
-import pawl.response.Observable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -21,19 +20,16 @@ final class ListCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    Catalogue.all().forEach(observable -> print(out, observable));
+    Catalogue.all().forEach(entry -> print(out, entry));
     return ExitCode.DONE;
   }
 
-  private static void print(PrintWriter out, Observable observable) {
+  private static void print(PrintWriter out, Catalogue.Entry entry) {
     out.printf(
-        "%-16s %-8s %s (%s)%n",
-        observable.name(),
-        observable.output().symbol(),
-        observable.longName(),
-        String.join(", ", observable.components()));
-    for (String source : observable.source().split("; ", -1)) {
-      out.printf("%26s%s%n", "", source);
+        "%-16s %-16s %s (%s)%n",
+        entry.name(), entry.unit(), entry.longName(), String.join(", ", entry.components()));
+    for (String source : entry.source().split("; ", -1)) {
+      out.printf("%34s%s%n", "", source);
     }
   }
 }

@@ -69,7 +69,8 @@ final class ModelOptions {
       paramLabel = "EV",
       converter = Decimal.Converter.class,
       description =
-          "Energy that --mu counts from, eV. The fermi_energy of a .win is shown, never applied.")
+          "Energy that --mu and --energy count from, eV. The fermi_energy of a .win is shown, never"
+              + " applied.")
   private Double fermi;
 
   @Option(

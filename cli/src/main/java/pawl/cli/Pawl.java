@@ -26,6 +26,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
     subcommands = {
       DemoCommand.class,
       MagnetizationCommand.class,
+      BandsCommand.class,
+      DosCommand.class,
       InfoCommand.class,
       CheckCommand.class,
       ConvertCommand.class,

@@ -44,7 +44,12 @@ final class Table {
     if (Arrays.stream(strides).anyMatch(stride -> stride > 1)) {
       out.println("(not all points are shown; the files hold them)");
     }
-    symmetry().ifPresent(out::println);
+    printFindings(results, out);
+  }
+
+  /** What every table ends with. */
+  static void printFindings(Results results, PrintWriter out) {
+    symmetry(results).ifPresent(out::println);
     results.checks().forEach(check -> out.println(line(check)));
     for (Warning warning : results.warnings()) {
       out.println("warning " + warning.code() + ": " + warning.text());
@@ -55,12 +60,16 @@ final class Table {
     List<String> row = new ArrayList<>();
     for (Axis axis : axes) {
       row.add(axis.name().replaceAll("_.*", ""));
-      relative(axis).ifPresent(other -> row.add("mu-fermi"));
+      relative(axis).ifPresent(other -> row.add(row.get(row.size() - 1) + "-fermi"));
     }
     for (Result column : columns) {
-      column.components().forEach(component -> row.add(column.name() + "_" + component));
+      column.components().forEach(component -> row.add(heading(column, component)));
     }
     return row;
+  }
+
+  private static String heading(Result column, String component) {
+    return column.name() + (component.equals("value") ? "" : "_" + component);
   }
 
   private List<String> units() {
@@ -75,11 +84,11 @@ final class Table {
     return row;
   }
 
-  /** The same chemical potentials as --fermi has them. */
+  /** The same chemical potentials or energies as --fermi has them. */
   private Optional<Axis> relative(Axis axis) {
     return results.axes().stream()
-        .filter(other -> axis.name().equals("mu_eV"))
-        .filter(other -> other.name().equals(AxisOptions.RELATIVE_MU))
+        .filter(other -> other.name().equals(axis.name().replace("_eV", "_rel_eV")))
+        .filter(other -> !other.equals(axis))
         .findFirst();
   }
 
@@ -129,8 +138,8 @@ final class Table {
   }
 
   /** Which symmetries spared k-points, or why they did not. */
-  private Optional<String> symmetry() {
-    SymmetryUse use = results.provenance().symmetry();
+  private static Optional<String> symmetry(Results results) {
+    SymmetryUse use = results.provenance().effort().symmetry();
     if (use.used().isEmpty()) {
       return use.declined().stream()
           .findFirst()
@@ -145,7 +154,7 @@ final class Table {
             Locale.ROOT,
             "symmetry: %d of %d k-points solved, %s",
             use.kPointsSolved(),
-            results.provenance().kPoints(),
+            results.provenance().effort().kPoints(),
             operations));
   }
 

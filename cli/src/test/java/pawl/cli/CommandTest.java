@@ -26,13 +26,36 @@ import picocli.CommandLine.Command;
 class CommandTest {
 
   private static final List<String> COMMANDS =
-      List.of("demo", "magnetization", "info", "check", "convert", "run", "models", "list", "help");
+      List.of(
+          "demo",
+          "magnetization",
+          "bands",
+          "dos",
+          "info",
+          "check",
+          "convert",
+          "run",
+          "models",
+          "list",
+          "help");
 
   @TempDir private Path directory;
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "demo", "magnetization", "info", "check", "convert", "models", "run", "list"})
+      strings = {
+        "",
+        "demo",
+        "magnetization",
+        "bands",
+        "dos",
+        "info",
+        "check",
+        "convert",
+        "models",
+        "run",
+        "list"
+      })
   @DisplayName("every command answers --help and --version")
   void helpAndVersion(String command) {
     Object[] words = command.isEmpty() ? new Object[] {"--help"} : new Object[] {command, "--help"};
@@ -57,7 +80,7 @@ class CommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "bands       | pawl: there is no command 'bands'",
+        "spectrum    | pawl: there is no command 'spectrum'",
         "--colour    | pawl: Unknown option: '--colour'",
       })
   void noSuchCommand(String word, String complaint) {
@@ -86,14 +109,13 @@ class CommandTest {
     List<String> lines = Run.pawl("list").out().lines().toList();
     Catalogue.all()
         .forEach(
-            observable ->
+            entry ->
                 assertTrue(
                     lines.stream()
                         .anyMatch(
                             line ->
-                                line.startsWith(observable.name() + " ")
-                                    && line.contains(observable.output().symbol())),
-                    observable.name()));
+                                line.startsWith(entry.name() + " ") && line.contains(entry.unit())),
+                    entry.name()));
   }
 
   @Test

@@ -19,12 +19,12 @@ import pawl.io.ResultDirectory;
 import pawl.io.ResultDirectory.Overwrite;
 import pawl.quantity.Axis;
 import pawl.quantity.Check;
+import pawl.quantity.Effort;
 import pawl.quantity.OutputUnit;
 import pawl.quantity.Provenance;
 import pawl.quantity.Result;
 import pawl.quantity.Results;
 import pawl.quantity.Results.Status;
-import pawl.quantity.SymmetryUse;
 
 class DeliveryTest {
 
@@ -48,7 +48,7 @@ class DeliveryTest {
         "magnetization",
         status,
         new Provenance(
-            "1.2.3", List.of(), Map.of(), Map.of(), List.of(), 0, SymmetryUse.none(0), 0),
+            "1.2.3", List.of(), Map.of(), Map.of(), List.of(), Effort.at(0, "scalar"), 0),
         List.of(mu),
         List.of(chi),
         List.of(new Check("planted", check, 1e-8)),

@@ -65,7 +65,9 @@ class JobTest {
     Path job = directory.resolve(name);
     String text = Files.readString(job);
     String small =
-        text.replaceAll("kmesh = \"\\d+x\\d+\"", "kmesh = \"12x12\"\noutput = \"results\"");
+        text.replaceAll("kmesh = \"\\d+x\\d+\"", "kmesh = \"12x12\"")
+            .replaceAll("kmesh = \"\\d+x\\d+x\\d+\"", "kmesh = \"8x8x8\"")
+            .replace("force = true", "force = true\noutput = \"results\"");
     Files.writeString(job, small);
 
     int code = pawl("run", job.toString());
@@ -210,7 +212,7 @@ class JobTest {
         arguments(
             job.replace("magnetization", "magnetisation"),
             ":1: expected one of ",
-            "magnetization, info, "),
+            "magnetization, bands, dos, info, "),
         arguments(
             job.replace("magnetization", "run"), ":1: expected one of ", "found the text \"run\""),
         arguments("mu = 1\n", ": expected a key command, found only mu", ""),

@@ -7,38 +7,57 @@ import pawl.tightbinding.ComplexMatrix;
 import pawl.tightbinding.Multiplets;
 
 /**
- * Berry curvature, \(\Omega_z = -2\,\mathrm{Im}\sum_{n\in g}\sum_{m\notin g}A_{x,nm}A_{y,mn}\),
- * traced over multiplets, Å².
+ * Berry curvature, \(\Omega_z = -2\,\mathrm{Im}\sum_{n\in g}\sum_{m\notin g}A_{x,nm}A_{y,mn}\) and
+ * cyclic, traced over multiplets, Å².
  *
  * <p>Xiao, Chang, Niu, Rev. Mod. Phys. 82, 1959 (2010), Sec. I.C.2. Diagonal position matrix.
  */
 public final class BerryCurvature implements BandQuantity {
 
-  private static final Label LABEL =
-      new Label(
-          "Berry curvature",
-          List.of("z"),
-          Unit.ANGSTROM.pow(2),
-          Transformation.NORMAL_MOMENT,
-          "Xiao, Chang, Niu, Rev. Mod. Phys. 82, 1959 (2010), Sec. I.C.2");
+  private static final String SOURCE =
+      "Xiao, Chang, Niu, Rev. Mod. Phys. 82, 1959 (2010), Sec. I.C.2";
+
+  private static final int Z = 2;
+
+  private final Label label;
+  private final List<Integer> axes;
+
+  /** The component normal to a plane, z. */
+  public BerryCurvature() {
+    this(List.of(Z), List.of("z"), Transformation.NORMAL_MOMENT);
+  }
+
+  private BerryCurvature(
+      List<Integer> axes, List<String> components, Transformation transformation) {
+    this.axes = axes;
+    this.label =
+        new Label("Berry curvature", components, Unit.ANGSTROM.pow(2), transformation, SOURCE);
+  }
+
+  /** All three components of a three-dimensional crystal, x = yz, y = zx, z = xy. */
+  public static BerryCurvature inSpace() {
+    return new BerryCurvature(List.of(0, 1, Z), List.of("x", "y", "z"), Transformation.UNKNOWN);
+  }
 
   @Override
   public Label label() {
-    return LABEL;
+    return label;
   }
 
   @Override
   public BandValues at(BlochPoint k) {
     Multiplets groups = k.multiplets();
-    ComplexMatrix x = k.connection(0);
-    ComplexMatrix y = k.connection(1);
-    BandValues values = new BandValues(1, groups.count());
-    for (int n = 0; n < k.bands(); n++) {
-      double sum = 0;
-      for (int m = 0; m < k.bands(); m++) {
-        sum -= 2 * (x.re(n, m) * y.im(m, n) + x.im(n, m) * y.re(m, n));
+    BandValues values = new BandValues(axes.size(), groups.count());
+    for (int c = 0; c < axes.size(); c++) {
+      ComplexMatrix a = k.connection((axes.get(c) + 1) % 3);
+      ComplexMatrix b = k.connection((axes.get(c) + 2) % 3);
+      for (int n = 0; n < k.bands(); n++) {
+        double sum = 0;
+        for (int m = 0; m < k.bands(); m++) {
+          sum -= 2 * (a.re(n, m) * b.im(m, n) + a.im(n, m) * b.re(m, n));
+        }
+        values.add(c, groups.of(n), sum);
       }
-      values.add(0, groups.of(n), sum);
     }
     return values;
   }

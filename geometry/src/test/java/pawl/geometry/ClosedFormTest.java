@@ -2,6 +2,7 @@ package pawl.geometry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
@@ -80,5 +81,63 @@ class ClosedFormTest {
 
   private static double dot(double[] a, double[] b) {
     return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+  }
+
+  /** H = d·σ with d = (sin kx + ½ sin kz, sin ky, m + cos kx + cos ky + cos kz), a = 1 Å. */
+  static TightBindingModel weyl(double m) {
+    Lattice cube =
+        Lattice.of(new double[] {1, 0, 0}, new double[] {0, 1, 0}, new double[] {0, 0, 1});
+    double[][] re = new double[7][4];
+    double[][] im = new double[7][4];
+    re[0] = new double[] {m, 0, 0, -m};
+    List<CellIndex> cells = new ArrayList<>(List.of(CellIndex.HOME));
+    double[] sigmaX = {0.5, 0, 0.25};
+    double[] sigmaY = {0, 0.5, 0};
+    for (int axis = 0; axis < 3; axis++) {
+      for (int sign : new int[] {1, -1}) {
+        int i = cells.size();
+        cells.add(new CellIndex(axis == 0 ? sign : 0, axis == 1 ? sign : 0, axis == 2 ? sign : 0));
+        // sin k = (e^{ik} - e^{-ik}) / 2i: element 01 of σx is 1, of σy is -i.
+        re[i] = new double[] {0.5, -sign * sigmaY[axis], sign * sigmaY[axis], -0.5};
+        im[i] = new double[] {0, -sign * sigmaX[axis], -sign * sigmaX[axis], 0};
+      }
+    }
+    return TightBindingModel.of(cube, 3, new RealSpaceMatrix(2, cells, re, im), new double[2][3]);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void curvatureInSpace(long seed) {
+    var random = new SplittableRandom(seed);
+    double m = random.nextDouble(-3, 3);
+    double[] q = random.doubles(3, -3, 3).toArray();
+    KPoint kFrac = new KPoint(q[0] / (2 * Math.PI), q[1] / (2 * Math.PI), q[2] / (2 * Math.PI));
+    BlochPoint k = new BlochSolver(weyl(m), 0).solve(kFrac);
+    double[] d = {
+      Math.sin(q[0]) + Math.sin(q[2]) / 2,
+      Math.sin(q[1]),
+      m + Math.cos(q[0]) + Math.cos(q[1]) + Math.cos(q[2])
+    };
+    double[][] slopes = {
+      {Math.cos(q[0]), 0, -Math.sin(q[0])},
+      {0, Math.cos(q[1]), -Math.sin(q[1])},
+      {Math.cos(q[2]) / 2, 0, -Math.sin(q[2])}
+    };
+    double e = Math.sqrt(dot(d, d));
+    assertEquals(-e, k.energy(0), 1e-14); // the model is the one of the formula
+    double tolerance = 1e-12 * Math.max(1, 1 / (e * e * e));
+    BandValues curvature = BerryCurvature.inSpace().at(k);
+    for (int c = 0; c < 3; c++) {
+      double[] a = slopes[(c + 1) % 3];
+      double[] b = slopes[(c + 2) % 3];
+      double triple =
+          d[0] * (a[1] * b[2] - a[2] * b[1])
+              + d[1] * (a[2] * b[0] - a[0] * b[2])
+              + d[2] * (a[0] * b[1] - a[1] * b[0]);
+      assertEquals(triple / (2 * e * e * e), curvature.trace(c, 0), tolerance);
+      assertEquals(-triple / (2 * e * e * e), curvature.trace(c, 1), tolerance);
+    }
+    // z alone and z of three are one formula.
+    assertEquals(new BerryCurvature().at(k).trace(0, 0), curvature.trace(2, 0));
   }
 }

@@ -16,6 +16,8 @@ import pawl.tightbinding.ComplexMatrix;
 import pawl.tightbinding.GenericPoints;
 import pawl.tightbinding.KPoint;
 import pawl.tightbinding.Multiplets;
+import pawl.tightbinding.RealSpaceMatrix;
+import pawl.tightbinding.TightBindingModel;
 
 /** Traces do not depend on the basis inside doublets, which no program can choose twice alike. */
 class GaugeInvarianceTest {
@@ -46,6 +48,46 @@ class GaugeInvarianceTest {
     var random = new SplittableRandom(seed);
     BlochSolver solver = new BlochSolver(ReferenceModel.cri3(), 1e-4);
     check(solver.solve(new KPoint(random.nextDouble(), random.nextDouble(), 0)), random);
+  }
+
+  /** Two copies of a crystal with Weyl points: doublets whose curvature is twice that of one. */
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void soOfTheThreeCurvaturesInSpace(long seed) {
+    var random = new SplittableRandom(seed);
+    KPoint at = new KPoint(random.nextDouble(), random.nextDouble(), random.nextDouble());
+    TightBindingModel single = ClosedFormTest.weyl(random.nextDouble(-3, 3));
+    BandValues once = BerryCurvature.inSpace().at(new BlochSolver(single, 0).solve(at));
+    BlochPoint k = new BlochSolver(twice(single), 1e-8).solve(at);
+    assertEquals(2, k.multiplets().count());
+    BlochPoint turned = k.rotated(unitaryInside(k.multiplets(), 4, random));
+    double tolerance = 1e-12 * Math.max(1, largest(new QuantumMetric().at(k)));
+    for (int c = 0; c < 3; c++) {
+      for (int g = 0; g < 2; g++) {
+        double doubled = 2 * once.trace(c, g);
+        assertEquals(doubled, BerryCurvature.inSpace().at(k).trace(c, g), tolerance);
+        assertEquals(doubled, BerryCurvature.inSpace().at(turned).trace(c, g), tolerance);
+      }
+    }
+  }
+
+  /** H ⊗ 1. */
+  private static TightBindingModel twice(TightBindingModel single) {
+    RealSpaceMatrix h = single.hamiltonian();
+    double[][] re = new double[h.cells().size()][16];
+    double[][] im = new double[h.cells().size()][16];
+    for (int i = 0; i < re.length; i++) {
+      for (int e = 0; e < 16; e++) {
+        int row = e / 4;
+        int column = e % 4;
+        if (row % 2 == column % 2) {
+          re[i][e] = h.re(i, row / 2, column / 2);
+          im[i][e] = h.im(i, row / 2, column / 2);
+        }
+      }
+    }
+    return TightBindingModel.of(
+        single.lattice(), 3, new RealSpaceMatrix(4, h.cells(), re, im), new double[4][3]);
   }
 
   private static void check(BlochPoint k, SplittableRandom random) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import pawl.quantity.Provenance;
 import pawl.tightbinding.ExchangeField;
+import pawl.tightbinding.KPath;
 import pawl.tightbinding.ModelException;
 import pawl.tightbinding.RealSpaceMatrix;
 import pawl.tightbinding.SpinOrder;
@@ -24,6 +25,7 @@ import pawl.tightbinding.TightBindingModel;
  * @param fermiEnergyEv of the .win, eV: shown, never applied
  * @param spins which Wannier functions are the two spins of one orbital, if the files say it: those
  *     of wannier90 do not
+ * @param path the {@code kpoint_path} of the .win
  */
 public record ImportedModel(
     TightBindingModel model,
@@ -31,7 +33,8 @@ public record ImportedModel(
     ImportCertificate certificate,
     List<Provenance.Input> inputs,
     OptionalDouble fermiEnergyEv,
-    Optional<SpinPairs> spins) {
+    Optional<SpinPairs> spins,
+    Optional<KPath> path) {
 
   /** Copies its lists. */
   public ImportedModel {
@@ -39,19 +42,24 @@ public record ImportedModel(
     inputs = List.copyOf(inputs);
   }
 
-  /** A model whose files do not tell the spins of its Wannier functions. */
+  /** A model whose files tell neither the spins of its Wannier functions nor a path. */
   ImportedModel(
       TightBindingModel model,
       Optional<List<RealSpaceMatrix>> positions,
       ImportCertificate certificate,
       List<Provenance.Input> inputs,
       OptionalDouble fermiEnergyEv) {
-    this(model, positions, certificate, inputs, fermiEnergyEv, Optional.empty());
+    this(model, positions, certificate, inputs, fermiEnergyEv, Optional.empty(), Optional.empty());
+  }
+
+  /** This with the path of a .win. */
+  ImportedModel withPath(Optional<KPath> known) {
+    return new ImportedModel(model, positions, certificate, inputs, fermiEnergyEv, spins, known);
   }
 
   /** This with what is known about its spins. */
   public ImportedModel withSpins(Optional<SpinPairs> known) {
-    return new ImportedModel(model, positions, certificate, inputs, fermiEnergyEv, known);
+    return new ImportedModel(model, positions, certificate, inputs, fermiEnergyEv, known, path);
   }
 
   /** This with one more file that had a part in it. */
@@ -60,7 +68,7 @@ public record ImportedModel(
     if (!all.contains(input)) {
       all.add(input);
     }
-    return new ImportedModel(model, positions, certificate, all, fermiEnergyEv, spins);
+    return new ImportedModel(model, positions, certificate, all, fermiEnergyEv, spins, path);
   }
 
   /**
@@ -79,7 +87,7 @@ public record ImportedModel(
                         + " down)"));
     TightBindingModel changed = field.appliedTo(model, pairs);
     return new ImportedModel(
-        changed, positions, certificate.of(changed), inputs, fermiEnergyEv, spins);
+        changed, positions, certificate.of(changed), inputs, fermiEnergyEv, spins, path);
   }
 
   /**

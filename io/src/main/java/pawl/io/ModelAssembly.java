@@ -73,11 +73,12 @@ final class ModelAssembly {
             findings,
             warnings);
     return new ImportedModel(
-        model,
-        positions(operators.subList(1, operators.size())),
-        certificate,
-        inputs,
-        win.map(WinFile::fermiEnergyEv).orElse(OptionalDouble.empty()));
+            model,
+            positions(operators.subList(1, operators.size())),
+            certificate,
+            inputs,
+            win.map(WinFile::fermiEnergyEv).orElse(OptionalDouble.empty()))
+        .withPath(win.flatMap(WinFile::path));
   }
 
   private Optional<WinFile> win(HamiltonianFile file) {

@@ -6,13 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import pawl.io.ResultJson.Numbers;
 import pawl.quantity.Axis;
 import pawl.quantity.Result;
 import pawl.quantity.Results;
+import pawl.quantity.Warning;
 
 /**
  * The directory that receives the files of a run: {@code result.json}, {@code result.csv}, {@code
- * result.nc}.
+ * result.nc}, the last one alone for very many values.
  *
  * <p>A write that fails leaves the directory as it was, without temporary files. All three files
  * are on the disk before the first one appears; {@code result.json} appears last.
@@ -27,16 +29,33 @@ public final class ResultDirectory {
     REPLACE
   }
 
+  /** How many values are written as text. */
+  public enum Text {
+    /** All, unless there are more than {@value #MOST_IN_TEXT}; then none, with a warning. */
+    ORDINARY,
+    /** All, however many there are. */
+    ALL
+  }
+
+  /** About 100 MB of text, and a second of work. */
+  static final int MOST_IN_TEXT = 1 << 20;
+
   private static final List<ResultFormat> FORMATS =
-      List.of(new ResultNetCdf(), new ResultCsv(), new ResultJson());
+      List.of(new ResultNetCdf(), new ResultCsv(), new ResultJson(Numbers.HERE));
+
+  private static final List<ResultFormat> FORMATS_OF_MANY =
+      List.of(new ResultNetCdf(), new ResultJson(Numbers.IN_NETCDF));
 
   private final Path directory;
   private final Overwrite overwrite;
+  private final Text text;
   private final List<ResultFormat> formats;
 
-  private ResultDirectory(Path directory, Overwrite overwrite, List<ResultFormat> formats) {
+  private ResultDirectory(
+      Path directory, Overwrite overwrite, Text text, List<ResultFormat> formats) {
     this.directory = directory;
     this.overwrite = overwrite;
+    this.text = text;
     this.formats = formats;
   }
 
@@ -46,11 +65,20 @@ public final class ResultDirectory {
    * @throws OutputException if the directory is there and must not be, or could not be written
    */
   public static ResultDirectory claim(Path directory, Overwrite overwrite) {
-    return claim(directory, overwrite, FORMATS);
+    return claim(directory, overwrite, Text.ORDINARY);
+  }
+
+  /** The same, with a say in how many values are written as text. */
+  public static ResultDirectory claim(Path directory, Overwrite overwrite, Text text) {
+    return claimed(new ResultDirectory(directory, overwrite, text, FORMATS));
   }
 
   static ResultDirectory claim(Path directory, Overwrite overwrite, List<ResultFormat> formats) {
-    ResultDirectory claimed = new ResultDirectory(directory, overwrite, formats);
+    return claimed(new ResultDirectory(directory, overwrite, Text.ALL, formats));
+  }
+
+  private static ResultDirectory claimed(ResultDirectory claimed) {
+    Path directory = claimed.directory;
     if (Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
       claimed.requireReplaceable();
     } else {
@@ -65,17 +93,53 @@ public final class ResultDirectory {
   }
 
   /**
-   * Writes all files, to be called once.
+   * Writes all files, to be called once. Of very many values there are no {@code result.csv}, not
+   * even that of an earlier run, and none in {@code result.json}.
    *
+   * @return what was written, with a warning if values are in {@code result.nc} alone
    * @throws OutputException if one of them cannot be written; nothing has changed then
    * @throws IllegalArgumentException if a quantity has an axis that the results have not
    */
-  public void write(Results results) {
+  public Results write(Results results) {
     requireOwnAxes(results);
+    long values = results.quantities().stream().mapToLong(Result::size).sum();
+    if (text == Text.ALL || values <= MOST_IN_TEXT) {
+      write(results, formats);
+      return results;
+    }
+    Results marked = results.with(onlyInNetCdf(values));
+    write(marked, FORMATS_OF_MANY);
+    removeTextOfEarlierRun();
+    return marked;
+  }
+
+  private static Warning onlyInNetCdf(long values) {
+    return new Warning(
+        "W-BIG-001",
+        String.format(
+            "%d values are in %s alone, more than the %d that are written as text: result.json has"
+                + " everything else, and there is no result.csv; --full-text writes both in full",
+            values, ResultNetCdf.FILE_NAME, MOST_IN_TEXT));
+  }
+
+  private void removeTextOfEarlierRun() {
+    try {
+      Files.deleteIfExists(directory.resolve(new ResultCsv().fileName()));
+    } catch (IOException problem) {
+      throw new OutputException(
+          directory
+              + ": the results are written, but the result.csv of an earlier run could not be"
+              + " removed: "
+              + OutputGroup.reason(problem),
+          problem);
+    }
+  }
+
+  private void write(Results results, List<ResultFormat> into) {
     boolean created = create();
     OutputGroup files =
         new OutputGroup(
-            formats.stream()
+            into.stream()
                 .map(
                     format ->
                         new OutputFile(

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,6 +18,20 @@ final class ResultJson implements ResultFormat {
 
   /** Names the layout of the file; another layout is another number. */
   static final String SCHEMA = "pawl-result/1";
+
+  private final Numbers numbers;
+
+  /** Whether the numbers of the quantities are in the file. */
+  enum Numbers {
+    /** They are. */
+    HERE,
+    /** They are in {@code result.nc}, and the file says so. */
+    IN_NETCDF
+  }
+
+  ResultJson(Numbers numbers) {
+    this.numbers = numbers;
+  }
 
   @Override
   public String fileName() {
@@ -33,6 +48,10 @@ final class ResultJson implements ResultFormat {
       field(json, "status", results.status().text());
       field(json, "provenance", ResultTree.provenance(results.provenance()));
       field(json, "axes", ResultTree.axes(results.axes()));
+      Map<String, Object> labels = ResultTree.labels(results.axes());
+      if (!labels.isEmpty()) {
+        field(json, "labels", labels);
+      }
       json.writeObjectFieldStart("quantities");
       for (Result quantity : results.quantities()) {
         quantity(json, quantity);
@@ -45,17 +64,21 @@ final class ResultJson implements ResultFormat {
     }
   }
 
-  private static void quantity(JsonGenerator json, Result quantity) throws IOException {
+  private void quantity(JsonGenerator json, Result quantity) throws IOException {
     json.writeObjectFieldStart(quantity.name());
     field(json, "unit", quantity.unit().symbol());
     field(json, "long_name", quantity.longName());
     field(json, "components", quantity.components());
     Stream<String> axes = quantity.axes().stream().map(Axis::name);
     field(json, "dimensions", Stream.concat(axes, Stream.of("component")).toList());
-    json.writeFieldName("values");
-    nested(json, quantity, quantity::value, 0, 0);
-    json.writeFieldName("error");
-    nested(json, quantity, quantity::error, 0, 0);
+    if (numbers == Numbers.IN_NETCDF) {
+      field(json, "values_in", ResultNetCdf.FILE_NAME);
+    } else {
+      json.writeFieldName("values");
+      nested(json, quantity, quantity::value, 0, 0);
+      json.writeFieldName("error");
+      nested(json, quantity, quantity::error, 0, 0);
+    }
     json.writeEndObject();
   }
 

@@ -14,9 +14,11 @@ import ucar.nc2.NetcdfFileWriter;
  */
 final class ResultNetCdf implements ResultFormat {
 
+  static final String FILE_NAME = "result.nc";
+
   @Override
   public String fileName() {
-    return "result.nc";
+    return FILE_NAME;
   }
 
   @Override

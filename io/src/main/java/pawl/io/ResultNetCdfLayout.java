@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.IntStream;
+import java.util.function.Supplier;
 import pawl.quantity.Axis;
 import pawl.quantity.Result;
 import pawl.quantity.Results;
@@ -30,8 +30,8 @@ final class ResultNetCdfLayout {
   private final Map<List<String>, Dimension> components = new HashMap<>();
   private final List<Content> contents = new ArrayList<>();
 
-  /** What will be in a variable once the file exists. */
-  private record Content(Variable variable, Array data) {}
+  /** What will be in a variable once the file exists, made when it is written: it may be large. */
+  private record Content(Variable variable, Supplier<Array> data) {}
 
   ResultNetCdfLayout(NetcdfFileWriter file) {
     this.file = file;
@@ -48,7 +48,7 @@ final class ResultNetCdfLayout {
   /** Writes all data; the file must have been created. */
   void writeData() throws IOException, InvalidRangeException {
     for (Content content : contents) {
-      file.write(content.variable(), content.data());
+      file.write(content.variable(), content.data().get());
     }
   }
 
@@ -87,7 +87,13 @@ final class ResultNetCdfLayout {
     axes.put(axis, dimension);
     Variable variable = variable(axis.name(), DataType.DOUBLE, List.of(dimension));
     attribute(variable, "units", axis.unit());
-    contents.add(new Content(variable, numbers(variable, axis::at)));
+    if (!axis.labels().isEmpty()) {
+      attribute(variable, "labels", String.join(" ", axis.labels().values()));
+      int[] positions = axis.labels().keySet().stream().mapToInt(Integer::intValue).toArray();
+      Array array = Array.factory(int.class, new int[] {positions.length}, positions);
+      variable.addAttribute(new Attribute("label_positions", array));
+    }
+    contents.add(new Content(variable, () -> numbers(variable, axis::at)));
   }
 
   /** A dimension with the components as its coordinate. */
@@ -106,7 +112,7 @@ final class ResultNetCdfLayout {
         array.setChar(i * length + j, (char) (text[j] & 0xff));
       }
     }
-    contents.add(new Content(variable, array));
+    contents.add(new Content(variable, () -> array));
     return dimension;
   }
 
@@ -138,11 +144,11 @@ final class ResultNetCdfLayout {
     Variable value = variable(quantity.name(), DataType.DOUBLE, dimensions);
     describe(value, quantity, quantity.longName());
     attribute(value, "ancillary_variables", errorName);
-    contents.add(new Content(value, numbers(value, quantity::value)));
+    contents.add(new Content(value, () -> numbers(value, quantity::value)));
 
     Variable error = variable(errorName, DataType.DOUBLE, dimensions);
     describe(error, quantity, "absolute error of " + quantity.longName());
-    contents.add(new Content(error, numbers(error, quantity::error)));
+    contents.add(new Content(error, () -> numbers(error, quantity::error)));
   }
 
   private Variable variable(String name, DataType type, List<Dimension> dimensions) {
@@ -165,11 +171,11 @@ final class ResultNetCdfLayout {
   }
 
   private static Array numbers(Variable variable, IntToDoubleFunction number) {
-    double[] values =
-        IntStream.range(0, Math.toIntExact(variable.getSize()))
-            .mapToDouble(number)
-            .map(value -> ResultNumber.exists(value) ? value : Double.NaN)
-            .toArray();
+    double[] values = new double[Math.toIntExact(variable.getSize())];
+    for (int i = 0; i < values.length; i++) {
+      double value = number.applyAsDouble(i);
+      values[i] = ResultNumber.exists(value) ? value : Double.NaN;
+    }
     return Array.factory(double.class, variable.getShape(), values);
   }
 }

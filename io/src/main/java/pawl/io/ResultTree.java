@@ -21,8 +21,9 @@ final class ResultTree {
     tree.put("options", provenance.options());
     tree.put("certificate", provenance.certificate());
     tree.put("kmesh", provenance.kmesh());
-    tree.put("k_points", provenance.kPoints());
-    tree.put("symmetry", symmetry(provenance.symmetry()));
+    tree.put("k_points", provenance.effort().kPoints());
+    tree.put("symmetry", symmetry(provenance.effort().symmetry()));
+    tree.put("kernel", provenance.effort().kernel());
     tree.put("seconds", provenance.seconds());
     return tree;
   }
@@ -30,6 +31,19 @@ final class ResultTree {
   static Map<String, Object> axes(List<Axis> axes) {
     Map<String, Object> tree = new LinkedHashMap<>();
     axes.forEach(axis -> tree.put(axis.name(), axis.values()));
+    return tree;
+  }
+
+  /** The names of points of axes that have any, by the number of the point from 0. */
+  static Map<String, Object> labels(List<Axis> axes) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    for (Axis axis : axes) {
+      Map<String, Object> points = new LinkedHashMap<>();
+      axis.labels().forEach((point, label) -> points.put(point.toString(), label));
+      if (!points.isEmpty()) {
+        tree.put(axis.name(), points);
+      }
+    }
     return tree;
   }
 

@@ -84,11 +84,12 @@ final class StoredModelAssembly {
             warnings);
     OptionalDouble fermi = win.map(WinFile::fermiEnergyEv).orElse(OptionalDouble.empty());
     return new ImportedModel(
-        model,
-        positions.isEmpty() ? Optional.empty() : Optional.of(positions),
-        certificate,
-        inputs,
-        fermi.isPresent() ? fermi : stored.facts().fermiEnergyEv());
+            model,
+            positions.isEmpty() ? Optional.empty() : Optional.of(positions),
+            certificate,
+            inputs,
+            fermi.isPresent() ? fermi : stored.facts().fermiEnergyEv())
+        .withPath(win.flatMap(WinFile::path));
   }
 
   private LatticeSource lattice(Optional<WinFile> win) {

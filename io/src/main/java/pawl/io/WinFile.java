@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import pawl.quantity.Provenance;
+import pawl.tightbinding.KPath;
 import pawl.tightbinding.KPoint;
 import pawl.tightbinding.Lattice;
 
@@ -20,7 +21,7 @@ import pawl.tightbinding.Lattice;
  * @param wsDistance {@code use_ws_distance}
  * @param orbitals {@code num_wann}
  * @param kPoints the block "begin kpoints", the mesh in the order of the {@code .eig}
- * @param path the block {@code kpoint_path}
+ * @param path the block {@code kpoint_path}, if there is one with rows
  * @param disentanglement which Bloch states the Wannier functions hold
  */
 record WinFile(
@@ -32,24 +33,8 @@ record WinFile(
     Optional<Boolean> wsDistance,
     OptionalInt orbitals,
     List<KPoint> kPoints,
-    List<Segment> path,
+    Optional<KPath> path,
     Disentanglement disentanglement) {
-
-  /**
-   * A piece of the path of a band plot.
-   *
-   * @param fromLabel the name of its first point
-   * @param from its first point
-   * @param toLabel the name of its last point
-   * @param to its last point
-   */
-  record Segment(String fromLabel, KPoint from, String toLabel, KPoint to) {
-
-    @Override
-    public String toString() {
-      return fromLabel + " " + from + " - " + toLabel + " " + to;
-    }
-  }
 
   /**
    * The frozen window.

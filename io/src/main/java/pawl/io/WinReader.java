@@ -11,7 +11,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import pawl.io.WinFile.Disentanglement;
-import pawl.io.WinFile.Segment;
+import pawl.tightbinding.KPath;
+import pawl.tightbinding.KPath.Segment;
 import pawl.tightbinding.KPoint;
 import pawl.tightbinding.Lattice;
 import pawl.tightbinding.ModelException;
@@ -70,7 +71,7 @@ final class WinReader {
         wsDistance,
         orbitals,
         List.copyOf(kPoints),
-        List.copyOf(path),
+        path.isEmpty() ? Optional.empty() : Optional.of(new KPath(path)),
         new Disentanglement(bands, frozenMinEv, frozenMaxEv));
   }
 

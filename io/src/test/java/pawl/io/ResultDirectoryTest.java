@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,7 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import pawl.io.ResultDirectory.Overwrite;
+import pawl.io.ResultDirectory.Text;
 import pawl.quantity.Axis;
+import pawl.quantity.OutputUnit;
+import pawl.quantity.Result;
 import pawl.quantity.Results;
 
 class ResultDirectoryTest {
@@ -257,5 +261,44 @@ class ResultDirectoryTest {
 
   private static String text(Path file) throws IOException {
     return Files.readString(file, StandardCharsets.ISO_8859_1);
+  }
+
+  /** So many values that they are not ordinary any more. */
+  private static Results many() {
+    int size = ResultDirectory.MOST_IN_TEXT + 1;
+    Axis k = new Axis("k", "1", Collections.nCopies(size, 0.0));
+    Result zeros =
+        new Result(
+            "energy",
+            "zeros",
+            OutputUnit.ELECTRONVOLT,
+            List.of(k),
+            List.of("value"),
+            new double[size],
+            new double[size]);
+    return ResultExample.of(List.of(k), List.of(zeros));
+  }
+
+  @Test
+  void veryManyValuesAreWrittenOnce() throws IOException {
+    Path out = folder.resolve("out");
+    ResultDirectory.claim(out, Overwrite.REFUSE).write(ResultExample.small());
+    Results written = ResultDirectory.claim(out, Overwrite.REPLACE).write(many());
+    assertEquals(List.of("result.json", "result.nc"), names(out), "no result.csv of another run");
+    String code = written.warnings().get(written.warnings().size() - 1).code();
+    assertEquals("W-BIG-001", code);
+    assertTrue(Files.readString(out.resolve("result.json")).contains(code));
+    assertTrue(Files.size(out.resolve("result.nc")) > 16L << 20);
+  }
+
+  @Test
+  void allTextIsWrittenOnDemand() throws IOException {
+    Path out = folder.resolve("out");
+    Results many = many();
+    assertEquals(many, ResultDirectory.claim(out, Overwrite.REFUSE, Text.ALL).write(many));
+    assertEquals(FILES, names(out));
+    try (Stream<String> lines = Files.lines(out.resolve("result.csv"))) {
+      assertEquals(ResultDirectory.MOST_IN_TEXT + 2, lines.count());
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import pawl.quantity.Axis;
 import pawl.quantity.Check;
+import pawl.quantity.Effort;
 import pawl.quantity.OutputUnit;
 import pawl.quantity.Provenance;
 import pawl.quantity.Result;
@@ -86,17 +87,20 @@ final class ResultExample {
             Map.of("kmesh", "200x200"),
             certificate,
             List.of(200, 200, 1),
-            40000,
-            new SymmetryUse(
-                List.of(
-                    new SymmetryUse.Operation("k -> -k", List.of(List.of(-1, 0), List.of(0, -1)))),
-                List.of(
-                    new SymmetryUse.Declined(
+            new Effort(
+                40000,
+                new SymmetryUse(
+                    List.of(
                         new SymmetryUse.Operation(
-                            "mirror normal to (1.0000, 0.0000, 0.0000)",
-                            List.of(List.of(-1, 0), List.of(0, 1))),
-                        "bands hold to 1.2 meV")),
-                20002),
+                            "k -> -k", List.of(List.of(-1, 0), List.of(0, -1)))),
+                    List.of(
+                        new SymmetryUse.Declined(
+                            new SymmetryUse.Operation(
+                                "mirror normal to (1.0000, 0.0000, 0.0000)",
+                                List.of(List.of(-1, 0), List.of(0, 1))),
+                            "bands hold to 1.2 meV")),
+                    20002),
+                "scalar"),
             1.25);
     return new Results(
         "magnetization",

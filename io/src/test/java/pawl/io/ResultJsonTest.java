@@ -1,6 +1,7 @@
 package pawl.io;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,10 +12,12 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import pawl.quantity.Axis;
 import pawl.quantity.Result;
 import pawl.quantity.Results;
 
@@ -212,9 +215,29 @@ class ResultJsonTest {
         IllegalArgumentException.class, () -> ResultJsonText.compact(List.of(new Object())));
   }
 
+  @Test
+  void namesTheLabelledPointsOfAnAxis() throws IOException {
+    Axis k = new Axis("k", "1", List.of(0.0, 1.0, 2.0), Map.of(2, "X", 0, "G"));
+    String text = text(ResultExample.of(List.of(k), List.of()));
+    assertTrue(
+        text.replaceAll("\\s+", "").contains("\"labels\":{\"k\":{\"0\":\"G\",\"2\":\"X\"}}"), text);
+    assertFalse(text(ResultExample.small()).contains("labels"));
+  }
+
+  @Test
+  void saysWhereTheValuesAreThatItLeavesOut() throws IOException {
+    Path file = folder.resolve("result.json");
+    new ResultJson(ResultJson.Numbers.IN_NETCDF).write(ResultExample.small(), file);
+    String text = Files.readString(file);
+    assertTrue(text.contains("\"values_in\": \"result.nc\""), text);
+    assertTrue(text.contains("\"unit\": \"m/ohm\""), text);
+    assertFalse(text.contains("\"values\""));
+    assertFalse(text.contains("\"error\""));
+  }
+
   private String text(Results results) throws IOException {
     Path file = folder.resolve("result.json");
-    new ResultJson().write(results, file);
+    new ResultJson(ResultJson.Numbers.HERE).write(results, file);
     return Files.readString(file);
   }
 }

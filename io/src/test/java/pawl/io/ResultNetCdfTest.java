@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,15 @@ import ucar.nc2.Variable;
 class ResultNetCdfTest {
 
   @TempDir Path folder;
+
+  @Test
+  void namesTheLabelledPointsOfAnAxis() throws IOException {
+    Axis k = new Axis("k", "1", List.of(0.0, 1.0, 2.0), Map.of(2, "X", 0, "G"));
+    try (NetcdfFile file = reopened(ResultExample.of(List.of(k), List.of()))) {
+      assertEquals("G X", text(file, "k", "labels"));
+      assertEquals(2, file.findVariable("k").findAttribute("label_positions").getNumericValue(1));
+    }
+  }
 
   @Test
   void carriesUnitsNamesAndOrigin() throws IOException {
@@ -63,7 +73,7 @@ class ResultNetCdfTest {
   void carriesProvenanceChecksAndWarningsAsUtf8Json() throws IOException {
     Results results = ResultExample.small();
     Path json = folder.resolve("result.json");
-    new ResultJson().write(results, json);
+    new ResultJson(ResultJson.Numbers.HERE).write(results, json);
     JsonNode expected = new ObjectMapper().readTree(json.toFile());
     try (NetcdfFile file = reopened(results)) {
       for (String part : List.of("provenance", "checks", "warnings")) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import pawl.tightbinding.KPath;
 import pawl.tightbinding.KPoint;
 import pawl.tightbinding.Lattice;
 
@@ -79,7 +80,7 @@ class WinFileTest {
             Optional.empty(),
             OptionalInt.empty(),
             List.of(),
-            List.of(),
+            Optional.empty(),
             new WinFile.Disentanglement(
                 OptionalInt.empty(), OptionalDouble.empty(), OptionalDouble.empty())));
     assertEquals(
@@ -109,7 +110,7 @@ class WinFileTest {
     assertEquals(List.of(new KPoint(0, 0, 0), new KPoint(0.5, 0, 0.25)), win.kPoints());
     assertEquals(
         List.of("X (0.5 0.0 0.0) - G (0.0 0.0 0.0)", "G (0.0 0.0 0.0) - K' (0.25 0.5 0.1)"),
-        win.path().stream().map(WinFile.Segment::toString).toList());
+        win.path().orElseThrow().segments().stream().map(KPath.Segment::toString).toList());
     assertEquals(
         new WinFile.Disentanglement(
             OptionalInt.of(28), OptionalDouble.of(-5), OptionalDouble.of(14.45)),

@@ -1,7 +1,10 @@
 package pawl.quantity;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One axis of a result.
@@ -9,12 +12,19 @@ import java.util.List;
  * @param name with its unit, as in files: {@code mu_eV}, {@code T_K}
  * @param unit {@code eV}, {@code K}
  * @param values in the order asked for
+ * @param labels names of some of the points, by their number from 0
  */
-public record Axis(String name, String unit, List<Double> values) {
+public record Axis(String name, String unit, List<Double> values, Map<Integer, String> labels) {
 
-  /** Copies the values. */
+  /** Copies the values and the labels, which come in order. */
   public Axis {
     values = List.copyOf(values);
+    labels = Collections.unmodifiableMap(new TreeMap<>(labels));
+  }
+
+  /** An axis without labels. */
+  public Axis(String name, String unit, List<Double> values) {
+    this(name, unit, values, Map.of());
   }
 
   /** An axis over an array. */

@@ -19,6 +19,38 @@ public record OutputUnit(String symbol, Unit dimension, double factor) {
           "A m/K",
           Unit.EV.over(Unit.KELVIN).times(Unit.CHARGE).over(Unit.HBAR).times(Unit.ANGSTROM));
 
+  /** Electronvolt, in which energies are reported. */
+  public static final OutputUnit ELECTRONVOLT = new OutputUnit("eV", Unit.EV, 1);
+
+  /** The slope of a band over ħ, 1.519e5 m/s. */
+  public static final OutputUnit VELOCITY =
+      new OutputUnit("eV angstrom/hbar", Unit.EV.times(Unit.ANGSTROM).over(Unit.HBAR), 1);
+
+  /** Square ångström, for the curvature of bands. */
+  public static final OutputUnit SQUARE_ANGSTROM =
+      new OutputUnit("angstrom^2", Unit.ANGSTROM.pow(2), 1);
+
+  /** Inverse ångström, for lengths in the zone. */
+  public static final OutputUnit PER_ANGSTROM =
+      new OutputUnit("1/angstrom", Unit.ANGSTROM.pow(-1), 1);
+
+  /** The pure number. */
+  public static final OutputUnit ONE = new OutputUnit("1", Unit.ONE, 1);
+
+  /** States per energy and length, area or volume. */
+  public static OutputUnit statesPerEnergy(int dimension) {
+    String measure = dimension == 1 ? "m" : "m^" + dimension;
+    Unit unit = Unit.EV.times(Unit.ANGSTROM.pow(dimension)).pow(-1);
+    double factor =
+        switch (dimension) {
+          case 1 -> 1e10;
+          case 2 -> 1e20;
+          case 3 -> 1e30;
+          default -> throw new IllegalArgumentException("dimension " + dimension);
+        };
+    return new OutputUnit("1/(eV " + measure + ")", unit, factor);
+  }
+
   /** The coherent SI unit of a dimension under its usual symbol. */
   public static OutputUnit si(String symbol, Unit dimension) {
     return new OutputUnit(symbol, dimension, dimension.siFactor());

@@ -14,8 +14,7 @@ import java.util.Map;
  * @param certificate what was found out about the model on reading it; values are strings, numbers,
  *     booleans, lists and maps of these
  * @param kmesh divisions, empty where no uniform mesh was used
- * @param kPoints how many k-points the numbers come from
- * @param symmetry which symmetries spared k-points
+ * @param effort k-points, symmetries, kernel
  * @param seconds wall time
  */
 public record Provenance(
@@ -24,8 +23,7 @@ public record Provenance(
     Map<String, String> options,
     Map<String, Object> certificate,
     List<Integer> kmesh,
-    long kPoints,
-    SymmetryUse symmetry,
+    Effort effort,
     double seconds) {
 
   /** A file that was read, with its SHA-256 in lower-case hex. */

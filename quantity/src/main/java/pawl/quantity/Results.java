@@ -1,5 +1,6 @@
 package pawl.quantity;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -46,6 +47,13 @@ public record Results(
     quantities = List.copyOf(quantities);
     checks = List.copyOf(checks);
     warnings = List.copyOf(warnings);
+  }
+
+  /** These with one more warning. */
+  public Results with(Warning warning) {
+    List<Warning> more = new ArrayList<>(warnings);
+    more.add(warning);
+    return new Results(command, status, provenance, axes, quantities, checks, more);
   }
 
   /** The quantity of a name. */

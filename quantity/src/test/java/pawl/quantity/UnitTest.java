@@ -25,6 +25,28 @@ class UnitTest {
   }
 
   @Test
+  void theSlopeOfABandOverHbarIsAVelocity() {
+    double velocity = OutputUnit.VELOCITY.dimension().siFactor();
+    assertEquals(1.602176634e-19 * 1e-10 / 1.054571817e-34, velocity, velocity * ROUNDING);
+    assertEquals(1, OutputUnit.VELOCITY.factor());
+  }
+
+  @Test
+  void statesAreCountedPerMetre() {
+    Unit density = Unit.EV.times(Unit.ANGSTROM.pow(3)).pow(-1);
+    assertEquals(1e30, OutputUnit.statesPerEnergy(3).from(1, density));
+    assertEquals("1/(eV m^3)", OutputUnit.statesPerEnergy(3).symbol());
+    assertEquals("1/(eV m)", OutputUnit.statesPerEnergy(1).symbol());
+    for (int dimension = 1; dimension <= 3; dimension++) {
+      OutputUnit unit = OutputUnit.statesPerEnergy(dimension);
+      // The unit is per eV, not per joule: only the length is that of the SI.
+      double si = unit.dimension().siFactor() * Constants.ELEMENTARY_CHARGE;
+      assertEquals(si, unit.factor(), si * ROUNDING);
+    }
+    assertThrows(IllegalArgumentException.class, () -> OutputUnit.statesPerEnergy(4));
+  }
+
+  @Test
   void exponentsDecideEquality() {
     assertEquals(Unit.EV.times(Unit.EV), Unit.EV.pow(2));
     assertEquals(Unit.ONE, Unit.KELVIN.over(Unit.KELVIN));

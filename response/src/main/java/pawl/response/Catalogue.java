@@ -2,13 +2,16 @@ package pawl.response;
 
 import java.util.List;
 import java.util.stream.Stream;
+import pawl.geometry.BerryCurvature;
 import pawl.geometry.LambdaMoment;
 import pawl.geometry.MetricFlux;
+import pawl.quantity.Axis;
 import pawl.quantity.OutputUnit;
+import pawl.quantity.Result;
 import pawl.quantity.ThermalWeight;
 import pawl.quantity.Unit;
 
-/** Every Brillouin-zone integral that Pawl reports. */
+/** Every quantity that Pawl reports. */
 public final class Catalogue {
 
   private static final Unit E2_OVER_HBAR = Unit.CHARGE.pow(2).over(Unit.HBAR);
@@ -58,16 +61,105 @@ public final class Catalogue {
           new Integrand(CHI_FIRST.quantity(), new MottWeight()),
           ALPHA_METRIC);
 
+  /** The density of states. */
+  static final Entry DOS =
+      new Entry(
+          "dos",
+          "1/(eV m^d)",
+          "density of states per energy and length, area or volume",
+          List.of("value"),
+          "Lehmann, Taut, Phys. Status Solidi B 54, 469 (1972)");
+
+  /** The energies of the bands. */
+  static final Entry ENERGY =
+      new Entry(
+          "energy", "eV", "band energy", List.of("value"), "eigenvalues of H(k), docs/conventions");
+
+  /** The slopes of the bands. */
+  static final Entry VELOCITY =
+      new Entry(
+          "velocity",
+          OutputUnit.VELOCITY.symbol(),
+          "band velocity, dE/dk over hbar, the mean over the multiplet of the band",
+          List.of("x", "y", "z"),
+          "Ashcroft, Mermin, Solid State Physics (1976), Eq. (12.6)");
+
+  /** The curvatures of the bands. */
+  static final Entry BERRY_CURVATURE =
+      new Entry(
+          "berry_curvature",
+          OutputUnit.SQUARE_ANGSTROM.symbol(),
+          "Berry curvature with diagonal position matrix, the mean over the multiplet of the band",
+          List.of("x", "y", "z"),
+          new BerryCurvature().label().source());
+
+  /** Where the points of a band structure are. */
+  static final Entry K_FRAC =
+      new Entry(
+          "k_frac",
+          OutputUnit.ONE.symbol(),
+          "k-point in units of the reciprocal vectors",
+          List.of("k1", "k2", "k3"),
+          "docs/conventions");
+
+  /** How far along their path they are. */
+  static final Entry PATH_LENGTH =
+      new Entry(
+          "path_length",
+          OutputUnit.PER_ANGSTROM.symbol(),
+          "way along the segments of the path",
+          List.of("value"),
+          "docs/conventions");
+
   private Catalogue() {}
+
+  /**
+   * What a quantity is.
+   *
+   * @param name as in files
+   * @param unit as in files
+   * @param longName a few words
+   * @param components as in files, all there can be
+   * @param source papers and equations
+   */
+  public record Entry(
+      String name, String unit, String longName, List<String> components, String source) {
+
+    /** Copies the components. */
+    public Entry {
+      components = List.copyOf(components);
+    }
+
+    private static Entry of(Observable observable) {
+      return new Entry(
+          observable.name(),
+          observable.output().symbol(),
+          observable.longName(),
+          observable.components(),
+          observable.source());
+    }
+
+    /** This with the components there are. */
+    Entry with(List<String> present) {
+      return new Entry(name, unit, longName, present, source);
+    }
+
+    /** Numbers that are this. */
+    Result result(OutputUnit output, List<Axis> axes, double[] values, double[] errors) {
+      return new Result(name, longName, output, axes, components, values, errors);
+    }
+  }
 
   /** What the magnetisation of a two-dimensional crystal is made of, in the order of the tables. */
   public static List<Observable> magnetization() {
     return List.of(CHI_INT, CHI_INT_FIRST, CHI_INT_METRIC, ALPHA_INT);
   }
 
-  /** Every observable. */
-  public static Stream<Observable> all() {
-    return magnetization().stream();
+  /** Everything that is computed, in the order of the list. */
+  public static Stream<Entry> all() {
+    return Stream.concat(
+        magnetization().stream().map(Entry::of),
+        Stream.of(DOS, ENERGY, VELOCITY, BERRY_CURVATURE, K_FRAC, PATH_LENGTH));
   }
 
   private static Observable chi(String name, String longName, Integrand... integrands) {

@@ -1,15 +1,12 @@
 package pawl.response;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import pawl.quantity.Axis;
 import pawl.quantity.Check;
 import pawl.quantity.Constants;
-import pawl.quantity.Result;
-import pawl.quantity.SymmetryUse;
-import pawl.quantity.Warning;
+import pawl.quantity.Effort;
 import pawl.tightbinding.BlochSolver;
 import pawl.tightbinding.KMesh;
 import pawl.tightbinding.ModelException;
@@ -88,10 +85,9 @@ public final class Magnetization {
     }
     return new Outcome(
         estimates.results(reported, List.of(muEv, temperatureK)),
-        estimates.kPoints(),
-        reduction.use(),
+        new Effort(estimates.kPoints(), reduction.use(), estimates.kernel().name()),
         checks,
-        warnings(mesh));
+        Outcome.unknownErrors(mesh));
   }
 
   /**
@@ -112,8 +108,7 @@ public final class Magnetization {
     checks.addAll(zeros(estimates, ZoneSymmetry.of(model, solver), WITHIN_ERRORS));
     return new Outcome(
         estimates.results(reported, List.of(muEv, temperatureK)),
-        estimates.kPoints(),
-        SymmetryUse.none(estimates.kPoints()),
+        Effort.at(estimates.kPoints(), estimates.kernel().name()),
         checks,
         List.of());
   }
@@ -184,66 +179,4 @@ public final class Magnetization {
     }
     return largest;
   }
-
-  private static List<Warning> warnings(KMesh mesh) {
-    return mesh.submeshes() > 1
-        ? List.of()
-        : List.of(
-            new Warning(
-                "W-ERR-001",
-                "the mesh "
-                    + mesh
-                    + " contains no coarser one, so errors are unknown; choose divisions that are"
-                    + " multiples of 2, 3, 5 or 7"));
-  }
-
-  /**
-   * What a calculation gives.
-   *
-   * @param quantities values with errors
-   * @param kPoints how many k-points the values come from
-   * @param symmetry which symmetries spared some of them
-   * @param checks identities tested on them
-   * @param warnings what the reader must know
-   */
-  public record Outcome(
-      List<Result> quantities,
-      long kPoints,
-      SymmetryUse symmetry,
-      List<Check> checks,
-      List<Warning> warnings) {
-
-    /** Copies its lists. */
-    public Outcome {
-      quantities = List.copyOf(quantities);
-      checks = List.copyOf(checks);
-      warnings = List.copyOf(warnings);
-    }
-
-    /** The value whose error most exceeds a tolerance. Unknown errors exceed nothing. */
-    public Excess excess(Tolerance tolerance) {
-      Excess worst = new Excess(quantities.get(0), 0, 0);
-      for (Result q : quantities) {
-        double[] values = new double[q.size()];
-        Arrays.setAll(values, q::value);
-        double[] allowed = new double[values.length];
-        tolerance.allow(values, 0, values.length, allowed);
-        for (int i = 0; i < values.length; i++) {
-          if (q.error(i) > allowed[i] && q.error(i) > worst.ratio() * allowed[i]) {
-            worst = new Excess(q, i, q.error(i) / allowed[i]);
-          }
-        }
-      }
-      return worst;
-    }
-  }
-
-  /**
-   * An error set against what is allowed.
-   *
-   * @param quantity the quantity
-   * @param index of the value in it
-   * @param ratio error over what is allowed; at most 1 is fine
-   */
-  public record Excess(Result quantity, int index, double ratio) {}
 }

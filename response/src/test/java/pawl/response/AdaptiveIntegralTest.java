@@ -12,7 +12,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import pawl.quantity.Axis;
 import pawl.quantity.Check;
 import pawl.response.AdaptiveIntegral.Goal;
-import pawl.response.Magnetization.Outcome;
 import pawl.tightbinding.KMesh;
 
 class AdaptiveIntegralTest {
@@ -86,7 +85,7 @@ class AdaptiveIntegralTest {
     Outcome outcome =
         new Magnetization(ReferenceModel.fromTb("mirror2"), 1e-4)
             .to(goal, Axis.of("mu_eV", "eV", MU), Axis.of("T_K", "K", T), Sweep.SERIAL);
-    assertTrue(outcome.kPoints() <= 3000);
+    assertTrue(outcome.effort().kPoints() <= 3000);
     assertTrue(outcome.excess(goal.tolerance()).ratio() > 1);
     assertTrue(outcome.checks().stream().allMatch(Check::passed), outcome.checks()::toString);
   }

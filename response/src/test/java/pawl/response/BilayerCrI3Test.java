@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import pawl.quantity.Axis;
 import pawl.quantity.Check;
 import pawl.quantity.Result;
-import pawl.response.Magnetization.Outcome;
 import pawl.tightbinding.KMesh;
 
 /** The worked example: bilayer CrI3 on a 48×48 mesh with a point at Γ. */

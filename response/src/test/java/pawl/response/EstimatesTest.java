@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pawl.quantity.Axis;
-import pawl.response.Magnetization.Outcome;
 import pawl.tightbinding.KMesh;
 
 class EstimatesTest {
@@ -82,7 +81,7 @@ class EstimatesTest {
                 Axis.of("mu_eV", "eV", -0.45, 0.05),
                 Axis.of("T_K", "K", 100, 1000),
                 Sweep.SERIAL);
-    Magnetization.Excess worst = outcome.excess(new Tolerance(1e-6, 1e-6));
+    Outcome.Excess worst = outcome.excess(new Tolerance(1e-6, 1e-6));
     assertTrue(worst.ratio() > 1);
     double scale = worst.quantity().scale();
     double allowed = 1e-6 * Math.max(Math.abs(worst.quantity().value(worst.index())), scale);

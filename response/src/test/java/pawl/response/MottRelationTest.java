@@ -111,7 +111,7 @@ class MottRelationTest {
 
   @Test
   void theResultCarriesTheCheck() {
-    Magnetization.Outcome outcome =
+    Outcome outcome =
         new Magnetization(ReferenceModel.fromTb("mirror2"), 1e-4)
             .on(
                 KMesh.of(new int[] {20, 20}, new double[2]),

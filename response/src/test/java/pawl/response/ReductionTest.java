@@ -34,7 +34,6 @@ import pawl.quantity.Result;
 import pawl.quantity.SymmetryUse;
 import pawl.quantity.ThermalWeight;
 import pawl.quantity.Unit;
-import pawl.response.Magnetization.Outcome;
 import pawl.tightbinding.BlochPoint;
 import pawl.tightbinding.BlochSolver;
 import pawl.tightbinding.KMesh;
@@ -362,9 +361,9 @@ class ReductionTest {
   void wholeCalculation() {
     Outcome whole = bilayer(ZoneSampling.WHOLE, Sweep.SERIAL);
     Outcome reduced = bilayer(ZoneSampling.IRREDUCIBLE, Sweep.SERIAL);
-    assertEquals(SymmetryUse.none(48 * 48), whole.symmetry());
-    assertEquals(48 + 47 * 24, reduced.symmetry().kPointsSolved());
-    assertEquals(48 * 48, reduced.kPoints());
+    assertEquals(SymmetryUse.none(48 * 48), whole.effort().symmetry());
+    assertEquals(48 + 47 * 24, reduced.effort().symmetry().kPointsSolved());
+    assertEquals(48 * 48, reduced.effort().kPoints());
     for (Result q : whole.quantities()) {
       Result r = reduced.quantities().get(whole.quantities().indexOf(q));
       double largest =

@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import pawl.quantity.Axis;
 import pawl.quantity.Check;
 import pawl.quantity.Result;
-import pawl.response.Magnetization.Outcome;
 import pawl.tightbinding.BlochSolver;
 import pawl.tightbinding.KMesh;
 import pawl.tightbinding.TightBindingModel;

@@ -239,20 +239,7 @@ public final class BlochSolver {
 
     /** \(\partial_a\partial_bH\): minus (R_a + τ_na - τ_ma)(R_b + τ_nb - τ_mb) times each term. */
     private ComplexMatrix bend(int a, int b) {
-      double[] re = bend(a, b, sums.re());
-      double[] im = bend(a, b, sums.im());
-      double[] fullRe = new double[orbitals * orbitals];
-      double[] fullIm = new double[orbitals * orbitals];
-      int e = 0;
-      for (int m = 0; m < orbitals; m++) {
-        for (int n = 0; n <= m; n++, e++) {
-          fullRe[n * orbitals + m] = re[e];
-          fullIm[n * orbitals + m] = -im[e];
-          fullRe[m * orbitals + n] = re[e];
-          fullIm[m * orbitals + n] = m == n ? 0 : im[e];
-        }
-      }
-      return new ComplexMatrix(orbitals, orbitals, fullRe, fullIm);
+      return PackedHermitian.of(orbitals, bend(a, b, sums.re()), bend(a, b, sums.im()), 0);
     }
 
     private double[] bend(int a, int b, double[] packed) {

@@ -74,6 +74,20 @@ public final class Lattice {
     };
   }
 
+  /**
+   * The same periods with empty directions perpendicular to them, so that the reciprocal vectors of
+   * the periods lie in the space they span.
+   *
+   * @param dimension how many of the vectors are periods
+   */
+  public Lattice upright(int dimension) {
+    double[][] vectors = new double[3][];
+    for (int i = 0; i < 3; i++) {
+      vectors[i] = i < dimension ? rows[i] : reciprocal[i];
+    }
+    return of(vectors);
+  }
+
   /** Cartesian position, Å, of a point given in lattice coordinates. */
   public double[] toCartesian(double... fractional) {
     double[] cartesian = new double[3];

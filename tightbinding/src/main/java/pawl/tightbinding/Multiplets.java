@@ -76,4 +76,23 @@ public final class Multiplets {
   public int of(int band) {
     return owner[band];
   }
+
+  /**
+   * From the multiplet of a band to the nearest band outside it, at least the tolerance; infinite
+   * if there is none.
+   *
+   * @param bands the energies that were gathered, eV
+   */
+  public double gapAbout(int band, double... bands) {
+    int multiplet = owner[band];
+    double below =
+        multiplet == 0
+            ? Double.POSITIVE_INFINITY
+            : bands[from(multiplet)] - bands[from(multiplet) - 1];
+    double above =
+        multiplet == count() - 1
+            ? Double.POSITIVE_INFINITY
+            : bands[to(multiplet)] - bands[to(multiplet) - 1];
+    return Math.min(below, above);
+  }
 }

@@ -36,18 +36,7 @@ record WannierConnection(ComplexMatrix[] connection, double[][] curvature) {
   }
 
   private static ComplexMatrix hermitian(SeparableSum.Walk sums, int operator, int n) {
-    double[] re = new double[n * n];
-    double[] im = new double[n * n];
-    int e = sums.operator(operator);
-    for (int row = 0; row < n; row++) {
-      for (int column = 0; column <= row; column++, e++) {
-        re[column * n + row] = sums.re()[e];
-        im[column * n + row] = -sums.im()[e];
-        re[row * n + column] = sums.re()[e];
-        im[row * n + column] = row == column ? 0 : sums.im()[e];
-      }
-    }
-    return new ComplexMatrix(n, n, re, im);
+    return PackedHermitian.of(n, sums.re(), sums.im(), sums.operator(operator));
   }
 
   /** Adds \(-i[A,B]_{nn} = 2\,\mathrm{Im}\sum_mA_{nm}B_{mn}\) for Hermitian A and B. */

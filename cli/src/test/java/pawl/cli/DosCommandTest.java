@@ -1,0 +1,156 @@
+package pawl.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DosCommandTest {
+
+  @TempDir private Path directory;
+
+  private Path output;
+
+  @BeforeEach
+  void place() {
+    output = directory.resolve("output");
+  }
+
+  private Run run(Object model, String... words) {
+    List<Object> all = new ArrayList<>(List.of("dos", model, "-o", output));
+    all.addAll(List.of(words));
+    return Run.pawl(all.toArray());
+  }
+
+  private JsonNode results() throws IOException {
+    return new ObjectMapper().readTree(output.resolve("result.json").toFile());
+  }
+
+  private static double number(JsonNode dos, String what, int energy) {
+    return dos.get(what).get(energy).get(0).doubleValue();
+  }
+
+  @Test
+  @DisplayName("dos has the axis E_eV, a unit of the model's dimension, and errors")
+  void schema() throws IOException {
+    Run run = run("builtin:haldane", "--energy", "-4:4:5", "--kmesh", "24x24");
+    assertEquals(0, run.code(), run.err());
+    JsonNode json = results();
+    assertEquals("dos", json.get("command").textValue());
+    assertEquals("{\"E_eV\":[-4.0,-2.0,0.0,2.0,4.0]}", json.get("axes").toString());
+    JsonNode dos = json.get("quantities").get("dos");
+    assertEquals("1/(eV m^2)", dos.get("unit").textValue());
+    assertEquals("[\"E_eV\",\"component\"]", dos.get("dimensions").toString());
+    assertEquals(0, number(dos, "values", 2)); // the gap
+    assertTrue(number(dos, "values", 1) > 1e17);
+    double error = number(dos, "error", 1);
+    assertTrue(error > 0 && error < 0.2 * number(dos, "values", 1), "error " + error);
+    assertEquals("[24,24,1]", json.get("provenance").get("kmesh").toString());
+    assertTrue(run.out().lines().findFirst().orElseThrow().matches(" *E +dos"), run.out());
+  }
+
+  @Test
+  @DisplayName("with --fermi, energies are given relative to it and E_eV stays absolute")
+  void fermi() throws IOException {
+    Run run = run("builtin:haldane", "--energy", "-1,1", "--fermi", "2", "--kmesh", "12x12");
+    assertEquals(0, run.code(), run.err());
+    assertEquals("{\"E_eV\":[1.0,3.0],\"E_rel_eV\":[-1.0,1.0]}", results().get("axes").toString());
+    assertTrue(run.out().lines().findFirst().orElseThrow().matches(" *E +E-fermi +dos"), run.out());
+  }
+
+  @Test
+  @DisplayName("in three dimensions, and without Wannier centres")
+  void inSpace() throws IOException {
+    Run run = run("builtin:rashba3d", "--energy", "0,1", "--kmesh", "8x8x8", "--threads", "2");
+    assertEquals(0, run.code(), run.err());
+    assertEquals("1/(eV m^3)", results().get("quantities").get("dos").get("unit").textValue());
+    Path model = new SampleModel(directory).copy("haldane_C_hr.dat");
+    Run alone =
+        Run.pawl(
+            "dos",
+            model,
+            "--lattice",
+            "2,0,0;0,2,0;0,0,9",
+            "--energy",
+            "1",
+            "--kmesh",
+            "8x8",
+            "-o",
+            directory.resolve("alone"));
+    assertEquals(0, alone.code(), alone.err());
+  }
+
+  @Test
+  @DisplayName("--rtol refines by doubling; what it cannot reach is marked")
+  void refines() throws IOException {
+    Run run = run("builtin:haldane", "--energy", "-2", "--kmesh", "6x6", "--rtol", "0.05");
+    assertEquals(0, run.code(), run.err());
+    JsonNode json = results();
+    int divisions = json.get("provenance").get("kmesh").get(0).intValue();
+    assertTrue(divisions > 6 && divisions % 6 == 0, divisions + " divisions");
+    JsonNode dos = json.get("quantities").get("dos");
+    assertTrue(number(dos, "error", 0) <= 0.05 * number(dos, "values", 0));
+
+    Run strict =
+        run("builtin:haldane", "--energy", "-2", "--kmesh", "512x512", "--rtol", "1e-9", "--force");
+    assertEquals(5, strict.code(), strict.err());
+    assertEquals("not-converged", results().get("status").textValue());
+  }
+
+  @Test
+  @DisplayName("a mesh whose energies outgrow the memory is refused before the start")
+  void memory() {
+    Run run = run("builtin:rashba3d", "--energy", "1", "--kmesh", "1000x1000x1000");
+    assertEquals(6, run.code(), run.err());
+    assertTrue(run.complaint().contains("16.00 GB of memory"), run.complaint());
+    assertFalse(Files.exists(output));
+  }
+
+  static Stream<Arguments> refusals() {
+    return Stream.of(
+        Arguments.of(List.of("--kmesh", "8x8"), "Missing required option: '--energy"),
+        Arguments.of(List.of("--energy", "-1:1", "--kmesh", "8x8"), "'-1:1' is not A:B:N"),
+        Arguments.of(List.of("--energy", "1", "--kmesh", "8"), "--kmesh: expected 2 divisions"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("refusals")
+  void refusesUsage(List<String> words, String complaint) {
+    Run run = run("builtin:haldane", words.toArray(String[]::new));
+    assertEquals(2, run.code(), run.err());
+    assertTrue(run.complaint().contains(complaint), run.complaint());
+  }
+
+  @Test
+  @DisplayName("a job file says the same")
+  void job() throws IOException {
+    Path job = directory.resolve("job.toml");
+    Files.writeString(
+        job,
+        """
+        command = "dos"
+        model = "builtin:haldane"
+        energy = "-4:4:9"
+        kmesh = "12x12"
+        output = "from-job"
+        """);
+    Run run = Run.pawl("run", job);
+    assertEquals(0, run.code(), run.err());
+    assertTrue(Files.exists(directory.resolve("from-job/result.nc")));
+  }
+}

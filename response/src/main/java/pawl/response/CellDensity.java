@@ -1,0 +1,55 @@
+package pawl.response;
+
+/** Adds up the densities of states of the simplices of a cell, band by band. */
+final class CellDensity {
+
+  private final EnergyGrid grid;
+  private final SimplexDensity density;
+  private final double[] energies;
+  private final int bands;
+
+  /**
+   * What to add up.
+   *
+   * @param energies of all bands at the points of a mesh, eV, the band fastest; to be read only
+   */
+  CellDensity(EnergyGrid grid, double[] energies, int bands) {
+    this.grid = grid;
+    this.density = new SimplexDensity(grid);
+    this.energies = energies;
+    this.bands = bands;
+  }
+
+  /**
+   * Adds the cell that begins at a point.
+   *
+   * @param sums from index {@code to} on, one per energy of the grid
+   */
+  void add(MeshSimplices cut, int origin, double[] sums, int to) {
+    int[] corners = cut.corners(origin);
+    int[][] simplices = cut.simplices();
+    double[] at = new double[corners.length];
+    double[] picked = new double[simplices[0].length];
+    double[] ascending = grid.ascending();
+    for (int n = 0; n < bands; n++) {
+      double lowest = Double.POSITIVE_INFINITY;
+      double highest = Double.NEGATIVE_INFINITY;
+      for (int c = 0; c < corners.length; c++) {
+        double energy = energies[corners[c] * bands + n];
+        at[c] = energy;
+        lowest = Math.min(lowest, energy);
+        highest = Math.max(highest, energy);
+      }
+      int first = grid.from(lowest);
+      if (first == ascending.length || ascending[first] > highest) {
+        continue;
+      }
+      for (int[] simplex : simplices) {
+        for (int c = 0; c < picked.length; c++) {
+          picked[c] = at[simplex[c]];
+        }
+        density.add(picked, first, sums, to);
+      }
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package pawl.response;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import pawl.tightbinding.KMesh;
+import pawl.tightbinding.Lattice;
+import pawl.tightbinding.TightBindingModel;
+
+/**
+ * How the cells of a mesh are cut into simplices of equal size, and which points are the corners of
+ * a cell. Bit a of the number of a corner tells whether it lies one step along axis a.
+ *
+ * <p>The d! simplices of a cell share one of its main diagonals. In two dimensions both ways to cut
+ * are used and averaged, so that no mirror of the mesh is broken. In three dimensions the shortest
+ * diagonal is taken, the linear interpolation being the better the shorter the edges; to average
+ * over the four would cost four times as much.
+ */
+final class MeshSimplices {
+
+  private final KMesh mesh;
+  private final int dimension;
+  private final int[] steps;
+  private final int[][] simplices;
+
+  private MeshSimplices(KMesh mesh, int dimension, int[] steps, int[][] simplices) {
+    this.mesh = mesh;
+    this.dimension = dimension;
+    this.steps = steps;
+    this.simplices = simplices;
+  }
+
+  /** Cells between neighbouring points. */
+  static MeshSimplices fine(KMesh mesh, TightBindingModel model) {
+    return of(mesh, model, 1, 1, 1);
+  }
+
+  /** Cells between neighbouring points of the interleaved coarser meshes. */
+  static MeshSimplices coarse(KMesh mesh, TightBindingModel model) {
+    return of(mesh, model, mesh.factor(0), mesh.factor(1), mesh.factor(2));
+  }
+
+  private static MeshSimplices of(KMesh mesh, TightBindingModel model, int... steps) {
+    int dimension = model.dimension();
+    List<int[]> simplices = new ArrayList<>();
+    int from = dimension == 3 ? shortestDiagonal(mesh, model, steps) : 0;
+    cut(from, (1 << dimension) - 1, new int[] {from}, simplices);
+    if (dimension == 2) {
+      cut(1, 3, new int[] {1}, simplices);
+    }
+    return new MeshSimplices(mesh, dimension, steps, simplices.toArray(int[][]::new));
+  }
+
+  /** Walks from a corner to the opposite one, every axis once, in every order. */
+  private static void cut(int at, int axesLeft, int[] walked, List<int[]> simplices) {
+    if (axesLeft == 0) {
+      simplices.add(walked);
+      return;
+    }
+    for (int bit = 1; bit <= axesLeft; bit <<= 1) {
+      if ((axesLeft & bit) != 0) {
+        int[] further = Arrays.copyOf(walked, walked.length + 1);
+        further[walked.length] = at ^ bit;
+        cut(at ^ bit, axesLeft ^ bit, further, simplices);
+      }
+    }
+  }
+
+  /** The corner 0, 1, 2 or 4 from which the shortest of the four diagonals starts. */
+  private static int shortestDiagonal(KMesh mesh, TightBindingModel model, int... steps) {
+    Lattice lattice = model.lattice();
+    int best = 0;
+    double shortest = Double.POSITIVE_INFINITY;
+    for (int corner : new int[] {0, 1, 2, 4}) {
+      double square = 0;
+      for (int c = 0; c < 3; c++) {
+        double component = 0;
+        for (int axis = 0; axis < 3; axis++) {
+          double step = lattice.reciprocal(axis, c) * steps[axis] / mesh.divisions().get(axis);
+          component += (corner & 1 << axis) == 0 ? step : -step;
+        }
+        square += component * component;
+      }
+      // Diagonals that are equal but for rounding: the first, whatever the rounding.
+      if (square < shortest * (1 - 1e-9)) {
+        shortest = square;
+        best = corner;
+      }
+    }
+    return best;
+  }
+
+  /** The corners of every simplex of a cell. */
+  int[][] simplices() {
+    return simplices;
+  }
+
+  /** The points at the corners of the cell that begins at a point. */
+  int[] corners(int origin) {
+    int[] i = mesh.position(origin);
+    int[] corners = new int[1 << dimension];
+    for (int corner = 0; corner < corners.length; corner++) {
+      int index = 0;
+      for (int axis = 0; axis < 3; axis++) {
+        int n = mesh.divisions().get(axis);
+        int step = (corner & 1 << axis) == 0 ? 0 : steps[axis];
+        index = index * n + (i[axis] + step) % n;
+      }
+      corners[corner] = index;
+    }
+    return corners;
+  }
+}

@@ -1,0 +1,67 @@
+package pawl.response;
+
+import java.util.Arrays;
+import java.util.List;
+import pawl.quantity.Check;
+import pawl.quantity.Effort;
+import pawl.quantity.Result;
+import pawl.quantity.Warning;
+import pawl.tightbinding.KMesh;
+
+/**
+ * What a calculation gives.
+ *
+ * @param quantities values with errors
+ * @param effort what was done to get them
+ * @param checks identities tested on them
+ * @param warnings what the reader must know
+ */
+public record Outcome(
+    List<Result> quantities, Effort effort, List<Check> checks, List<Warning> warnings) {
+
+  /** Copies its lists. */
+  public Outcome {
+    quantities = List.copyOf(quantities);
+    checks = List.copyOf(checks);
+    warnings = List.copyOf(warnings);
+  }
+
+  /** The value whose error most exceeds a tolerance. Unknown errors exceed nothing. */
+  public Excess excess(Tolerance tolerance) {
+    Excess worst = new Excess(quantities.get(0), 0, 0);
+    for (Result q : quantities) {
+      double[] values = new double[q.size()];
+      Arrays.setAll(values, q::value);
+      double[] allowed = new double[values.length];
+      tolerance.allow(values, 0, values.length, allowed);
+      for (int i = 0; i < values.length; i++) {
+        if (q.error(i) > allowed[i] && q.error(i) > worst.ratio() * allowed[i]) {
+          worst = new Excess(q, i, q.error(i) / allowed[i]);
+        }
+      }
+    }
+    return worst;
+  }
+
+  /**
+   * An error set against what is allowed.
+   *
+   * @param quantity the quantity
+   * @param index of the value in it
+   * @param ratio error over what is allowed; at most 1 is fine
+   */
+  public record Excess(Result quantity, int index, double ratio) {}
+
+  /** Points out a mesh whose error cannot be told. */
+  static List<Warning> unknownErrors(KMesh mesh) {
+    return mesh.submeshes() > 1
+        ? List.of()
+        : List.of(
+            new Warning(
+                "W-ERR-001",
+                "the mesh "
+                    + mesh
+                    + " contains no coarser one, so errors are unknown; choose divisions that are"
+                    + " multiples of 2, 3, 5 or 7"));
+  }
+}
