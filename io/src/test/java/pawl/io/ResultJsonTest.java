@@ -83,6 +83,7 @@ class ResultJsonTest {
               ],
               "k_points_solved": 20002
             },
+            "kernel": "scalar",
             "seconds": 1.25
           },
           "axes": {
