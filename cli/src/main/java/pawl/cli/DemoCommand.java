@@ -42,6 +42,9 @@ final class DemoCommand implements Callable<Integer> {
       description = "As in magnetization.")
   private Integer threads;
 
+  @Option(names = "--dry-run", description = "As in magnetization.")
+  private boolean dry;
+
   @Mixin private ReportOptions report;
 
   @Option(
@@ -67,6 +70,9 @@ final class DemoCommand implements Callable<Integer> {
     }
     if (threads != null) {
       words.addAll(List.of("--threads", threads.toString()));
+    }
+    if (dry) {
+      words.add("--dry-run");
     }
     words.addAll(report.words());
     if (!report.isQuiet()) {

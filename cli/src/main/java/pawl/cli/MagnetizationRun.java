@@ -3,6 +3,7 @@ package pawl.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import pawl.io.ImportedModel;
 import pawl.quantity.Axis;
@@ -23,9 +24,6 @@ final class MagnetizationRun {
 
   private static final String NOT_CONVERGED = "W-CNV-001";
 
-  /** Refinement stops before a mesh of more k-points. */
-  private static final int MOST_POINTS = 1 << 20;
-
   /** Errors above this part of the largest value are pointed out. */
   private static final Tolerance LARGE_ERROR = new Tolerance(0.05, 0.05);
 
@@ -43,28 +41,99 @@ final class MagnetizationRun {
     this.report = report;
   }
 
-  /** Computes on the mesh asked for, or as finely as the tolerance wants it. */
+  /**
+   * Computes on the mesh asked for, or as finely as the tolerance wants it and the memory allows.
+   *
+   * @throws pawl.io.MemoryException if not even that fits, before any work
+   */
   Results compute(AxisOptions axes, MeshOptions meshes, RunOptions run) {
+    report.detail(MachineText.line());
     imported.inputs().forEach(input -> report.detail("read " + input.path()));
     if (!meshes.refines()) {
       KMesh mesh = meshes.mesh(imported.model().dimension());
+      plan(axes, run).require(mesh, text(mesh));
       Outcome outcome = on(mesh, axes, run);
       List<Warning> large = largeErrors(outcome.excess(LARGE_ERROR));
       return results(axes, outcome, mesh.divisions(), large);
     }
-    return meshes.isGiven() || axes.hasZeroTemperature()
-        ? onFinerMeshes(axes, meshes, run)
-        : onBoxes(axes, meshes, run);
+    return usesMeshes(axes, meshes) ? onFinerMeshes(axes, meshes, run) : onBoxes(axes, meshes, run);
+  }
+
+  /**
+   * Tells k-points, memory and time, and computes nothing but a trial.
+   *
+   * @throws pawl.io.MemoryException if it does not fit, after having told so
+   */
+  void tell(AxisOptions axes, MeshOptions meshes, RunOptions run) {
+    DryRun dryRun = new DryRun(report.out(), report.err(), run.threads());
+    MagnetizationPlan plan = plan(axes, run);
+    Axis mu = axes.mu(model.fermiEv());
+    Axis temperature = axes.temperature();
+    if (usesMeshes(axes, meshes)) {
+      KMesh first = meshes.mesh(imported.model().dimension());
+      KMesh last = meshes.refines() ? finest(first, plan) : first;
+      dryRun.kPoints(first.size(), last.size(), "mesh " + text(first));
+      dryRun.memory(plan.footprint(first), plan.footprint(last));
+      plan.require(first, text(first));
+      dryRun.time(
+          sweep -> magnetization().on(first, mu, temperature, sweep),
+          (double) last.size() / first.size());
+    } else {
+      long first = magnetization().firstKPoints();
+      long most = plan.mostKPoints();
+      dryRun.kPoints(first, most, "first round of refinement");
+      dryRun.memory(plan.footprint(first), plan.footprint(most));
+      plan.requireBoxes();
+      Goal goal = new Goal(meshes.tolerance(), most);
+      dryRun.time(sweep -> magnetization().to(goal, mu, temperature, sweep), (double) most / first);
+    }
+  }
+
+  private static boolean usesMeshes(AxisOptions axes, MeshOptions meshes) {
+    return !meshes.refines() || meshes.isGiven() || axes.hasZeroTemperature();
+  }
+
+  private KMesh finest(KMesh first, MagnetizationPlan plan) {
+    KMesh finest = first;
+    while (next(finest, plan).isPresent()) {
+      finest = next(finest, plan).get();
+    }
+    return finest;
+  }
+
+  /** The mesh with every division doubled, unless it is too large. */
+  private Optional<KMesh> next(KMesh mesh, MagnetizationPlan plan) {
+    int dimension = imported.model().dimension();
+    if ((double) mesh.size() * (1 << dimension) > Integer.MAX_VALUE) {
+      return Optional.empty();
+    }
+    return Optional.of(mesh.doubled(dimension)).filter(finer -> !plan.isBeyond(finer));
+  }
+
+  private MagnetizationPlan plan(AxisOptions axes, RunOptions run) {
+    return new MagnetizationPlan(
+        magnetization(),
+        axes.mu(model.fermiEv()),
+        axes.temperature(),
+        run.threads(),
+        MemoryBudget.ofThisProcess());
+  }
+
+  private Magnetization magnetization() {
+    return new Magnetization(imported.model(), model.degeneracyTolerance());
   }
 
   /** Doubles the divisions until the tolerance is met. */
   private Results onFinerMeshes(AxisOptions axes, MeshOptions meshes, RunOptions run) {
-    int dimension = imported.model().dimension();
-    KMesh mesh = meshes.mesh(dimension);
+    MagnetizationPlan plan = plan(axes, run);
+    KMesh mesh = meshes.mesh(imported.model().dimension());
+    plan.require(mesh, text(mesh));
     Outcome outcome = on(mesh, axes, run);
-    while (!isConverged(outcome, mesh, meshes) && 4L * mesh.size() <= MOST_POINTS) {
-      mesh = mesh.doubled(dimension);
+    Optional<KMesh> finer = next(mesh, plan);
+    while (!isConverged(outcome, mesh, meshes) && finer.isPresent()) {
+      mesh = finer.get();
       outcome = on(mesh, axes, run);
+      finer = next(mesh, plan);
     }
     List<Warning> missed =
         isConverged(outcome, mesh, meshes)
@@ -75,10 +144,12 @@ final class MagnetizationRun {
 
   /** Refines the zone only where it is needed. */
   private Results onBoxes(AxisOptions axes, MeshOptions meshes, RunOptions run) {
-    Goal goal = new Goal(meshes.tolerance(), MOST_POINTS);
+    MagnetizationPlan plan = plan(axes, run);
+    plan.requireBoxes();
+    Goal goal = new Goal(meshes.tolerance(), plan.mostKPoints());
     Axis mu = axes.mu(model.fermiEv());
     Outcome outcome =
-        new Magnetization(imported.model(), model.degeneracyTolerance())
+        magnetization()
             .to(goal, mu, axes.temperature(), report.withProgress(run.sweep(), "refining"));
     Excess worst = outcome.excess(goal.tolerance());
     List<Warning> missed =
@@ -109,8 +180,7 @@ final class MagnetizationRun {
     String title = "mesh " + text(mesh);
     Axis mu = axes.mu(model.fermiEv());
     Outcome outcome =
-        new Magnetization(imported.model(), model.degeneracyTolerance())
-            .on(mesh, mu, axes.temperature(), report.withProgress(run.sweep(), title));
+        magnetization().on(mesh, mu, axes.temperature(), report.withProgress(run.sweep(), title));
     report.detail(
         String.format(
             Locale.ROOT,

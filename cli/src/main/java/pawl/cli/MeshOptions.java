@@ -2,6 +2,7 @@ package pawl.cli;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
+import pawl.io.MemoryException;
 import pawl.response.Tolerance;
 import pawl.tightbinding.KMesh;
 import picocli.CommandLine.ITypeConverter;
@@ -62,6 +63,7 @@ final class MeshOptions {
     requireOnePerDirection("--kmesh", "divisions", divisions.length, dimension);
     double[] shift = kshift == null ? new double[dimension] : kshift.array();
     requireOnePerDirection("--kshift", "fractions", shift.length, dimension);
+    refuseTooMany(divisions);
     return KMesh.of(divisions, shift);
   }
 
@@ -79,6 +81,17 @@ final class MeshOptions {
   Tolerance tolerance() {
     double relative = rtol == null ? DEFAULT_RTOL : rtol;
     return new Tolerance(relative, atol == null ? relative : atol);
+  }
+
+  private static void refuseTooMany(int... divisions) {
+    long size = Arrays.stream(divisions).asLongStream().reduce(1, (a, b) -> a * b);
+    if (size > Integer.MAX_VALUE) {
+      throw new MemoryException(
+          String.format(
+              "a mesh of %d k-points is more than the %d of one run; use fewer divisions, or --rtol"
+                  + " without --kmesh, which puts k-points only where they are needed",
+              size, Integer.MAX_VALUE));
+    }
   }
 
   private void requireOnePerDirection(String option, String what, int given, int dimension) {

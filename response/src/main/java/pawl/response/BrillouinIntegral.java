@@ -43,7 +43,7 @@ public final class BrillouinIntegral {
     Layout layout = new Layout(model, observables, grid);
     MeshSum sum = new MeshSum(layout, mesh);
     int blockSize = blockSize(model.orbitals());
-    int blocks = Math.floorDiv(mesh.size() - 1, blockSize) + 1;
+    int blocks = blocks(model, mesh);
     sweep.over(
         blocks,
         block -> {
@@ -58,6 +58,11 @@ public final class BrillouinIntegral {
         },
         sum::add);
     return sum.estimates();
+  }
+
+  /** How many blocks a mesh is divided into. */
+  static int blocks(TightBindingModel model, KMesh mesh) {
+    return (mesh.size() - 1) / blockSize(model.orbitals()) + 1;
   }
 
   /** Blocks of similar work, whatever the model; never dependent on the number of threads. */
