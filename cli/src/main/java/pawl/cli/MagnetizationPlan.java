@@ -77,6 +77,6 @@ final class MagnetizationPlan {
   }
 
   private String axes() {
-    return String.format(" at %d mu and %d temperatures", muEv.size(), temperatureK.size());
+    return String.format(" at %d mu x %d T", muEv.size(), temperatureK.size());
   }
 }

@@ -65,6 +65,8 @@ record MemoryBudget(long heapBytes) {
   }
 
   private static String size(double bytes) {
-    return String.format(Locale.ROOT, "%.2f GB", bytes / 1e9);
+    return bytes < 1e9
+        ? String.format(Locale.ROOT, "%.0f MB", bytes / 1e6)
+        : String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);
   }
 }

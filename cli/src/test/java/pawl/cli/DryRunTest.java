@@ -135,7 +135,7 @@ class DryRunTest {
     assertTrue(
         run.complaint()
             .matches(
-                "pawl: (mesh|a first round of) .* at 1000000 mu and \\d+ temperatures (takes [\\d.]+"
+                "pawl: (mesh|a first round of) .* at 1000000 mu x \\d+ T (takes [\\d.]+"
                     + " GB of memory \\(most of it for .*\\), and Java may fill [\\d.]+ GB, 75 % of a"
                     + " heap of [\\d.]+ GB; ask for fewer k-points, mu or temperatures, use fewer"
                     + " --threads, or give it more: PAWL_JAVA_OPTS=-Xmx\\d+m, or more from the batch"
