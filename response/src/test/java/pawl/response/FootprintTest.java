@@ -34,27 +34,17 @@ class FootprintTest {
   }
 
   /**
-   * What an integral holds at most, after collections, against its footprint without the program
-   * and the model as read, which are there before. A footprint that is too large refuses what could
-   * run; one that is too small lets a run fail: within a factor of two is meant, more on that side.
+   * What is alive at most, against the footprint without the program and the model as read, which
+   * are there before. A footprint that is too large refuses what could run; one that is too small
+   * lets a run fail: within a factor of two is meant, more on the first side.
    */
-  private static void assertHolds(Footprint footprint, Runnable integral)
-      throws InterruptedException {
+  private static void assertHolds(Footprint footprint, double aliveBytes) {
     double program = footprint.parts().get(0).bytes();
     double modelAsRead = footprint.parts().get(1).bytes() / 2;
     double forecast = footprint.bytes() - program - modelAsRead;
-    double before = aliveBytes();
-    Thread worker = new Thread(integral, "measured");
-    worker.start();
-    double most = before;
-    while (worker.isAlive()) {
-      most = Math.max(most, aliveBytes());
-      worker.join(GC_INTERVAL_MS);
-    }
-    double measured = most - before;
-    String numbers = forecast + " forecast, " + measured + " measured: " + footprint;
-    assertTrue(measured < 1.3 * forecast, numbers);
-    assertTrue(measured > 0.4 * forecast, numbers);
+    String numbers = forecast + " forecast, " + aliveBytes + " measured: " + footprint;
+    assertTrue(aliveBytes < 1.3 * forecast, numbers);
+    assertTrue(aliveBytes > 0.4 * forecast, numbers);
   }
 
   /** Right after a collection, whatever is allocated meanwhile. */
@@ -66,17 +56,14 @@ class FootprintTest {
         .sum();
   }
 
-  private static Runnable onMesh(TightBindingModel model, KMesh mesh, double[] mu, double[] t) {
-    return onMesh(model, mesh, new BrillouinIntegral(OBSERVABLES, mu, t), new ThreadSweep(THREADS));
-  }
+  /**
+   * Holds as many blocks as threads would that all wait for the first one, and weighs what is alive
+   * when the last block is done.
+   */
+  private static final class WeighingSweep implements Sweep {
 
-  private static Runnable onMesh(
-      TightBindingModel model, KMesh mesh, BrillouinIntegral integral, Sweep sweep) {
-    return () -> integral.of(model, mesh, TOLERANCE, sweep);
-  }
-
-  /** Holds as many blocks as threads would that all wait for the first one. */
-  private static final class LateSweep implements Sweep {
+    private final double before = aliveBytes();
+    private double most;
 
     @Override
     public <P> void over(int blocks, IntFunction<P> work, Consumer<P> inOrder) {
@@ -87,37 +74,49 @@ class FootprintTest {
         }
         done.add(work.apply(block));
       }
+      most = Math.max(most, aliveBytes() - before);
       done.forEach(inOrder);
     }
   }
 
+  private static double onMesh(TightBindingModel model, KMesh mesh, double[] mu, double[] t) {
+    WeighingSweep sweep = new WeighingSweep();
+    new BrillouinIntegral(OBSERVABLES, mu, t).of(model, mesh, TOLERANCE, sweep);
+    return sweep.most;
+  }
+
   @Test
-  @DisplayName("matrices of 112 orbitals")
+  @DisplayName("matrices of 112 orbitals, while threads work on them")
   void orbitals() throws InterruptedException {
     TightBindingModel model = ReferenceModel.cri3();
     KMesh mesh = KMesh.of(new int[] {8, 8}, new double[2]);
-    assertHolds(
-        Footprint.onMesh(model, terms(1, false), mesh, THREADS),
-        onMesh(model, mesh, new double[] {-3}, new double[] {100}));
+    BrillouinIntegral integral =
+        new BrillouinIntegral(OBSERVABLES, new double[] {-3}, new double[] {100});
+    double before = aliveBytes();
+    double most = before;
+    Thread worker =
+        new Thread(() -> integral.of(model, mesh, TOLERANCE, new ThreadSweep(THREADS)), "measured");
+    worker.start();
+    while (worker.isAlive()) {
+      worker.join(GC_INTERVAL_MS);
+      most = Math.max(most, aliveBytes());
+    }
+    assertHolds(Footprint.onMesh(model, terms(1, false), mesh, THREADS), most - before);
   }
 
   @Test
   @DisplayName("a thousand μ and T")
-  void axes() throws InterruptedException {
+  void axes() {
     TightBindingModel model = ReferenceModel.fromTb("haldane_C");
     KMesh mesh = KMesh.of(new int[] {48, 48}, new double[2]);
     assertHolds(
         Footprint.onMesh(model, terms(1000, false), mesh, THREADS),
-        onMesh(
-            model,
-            mesh,
-            new BrillouinIntegral(OBSERVABLES, points(100, -1, 1), points(10, 100, 300)),
-            new LateSweep()));
+        onMesh(model, mesh, points(100, -1, 1), points(10, 100, 300)));
   }
 
   @Test
   @DisplayName("samples of all k-points at T = 0")
-  void coldSamples() throws InterruptedException {
+  void coldSamples() {
     TightBindingModel model = ReferenceModel.fromTb("bilayer8");
     KMesh mesh = KMesh.of(new int[] {120, 240}, new double[2]);
     assertHolds(
@@ -127,16 +126,15 @@ class FootprintTest {
 
   @Test
   @DisplayName("boxes of a refined zone")
-  void boxes() throws InterruptedException {
+  void boxes() {
     TightBindingModel model = ReferenceModel.fromTb("haldane_C");
     AdaptiveIntegral integral =
         new AdaptiveIntegral(OBSERVABLES, List.of(), points(50, -1, 1), points(2, 50, 300));
     AdaptiveIntegral.Goal goal = new AdaptiveIntegral.Goal(new Tolerance(1e-9, 1e-9), 20_000);
-    long visited = integral.of(model, TOLERANCE, new ThreadSweep(THREADS), goal).kPoints();
+    WeighingSweep sweep = new WeighingSweep();
+    long visited = integral.of(model, TOLERANCE, sweep, goal).kPoints();
     assertTrue(visited > 10_000 && visited <= goal.mostKPoints(), visited + " k-points");
-    assertHolds(
-        Footprint.onBoxes(model, terms(100, false), visited, THREADS),
-        () -> integral.of(model, TOLERANCE, new ThreadSweep(THREADS), goal));
+    assertHolds(Footprint.onBoxes(model, terms(100, false), visited, THREADS), sweep.most);
   }
 
   @Test
