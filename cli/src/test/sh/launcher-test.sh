@@ -14,7 +14,7 @@ failed=0
 # No java, and nothing of the surrounding system but what the launcher may rely on.
 tools=$work/tools
 mkdir -p "$tools" "$work/home" "$work/elsewhere"
-for tool in cat cp dirname env find getconf grep head mkdir mv nproc ps readlink rm rmdir sed sh sleep tail touch tr uname wc; do
+for tool in cat cp env find getconf grep head mkdir mv nproc ps readlink rm rmdir sed sh sleep tail touch uname wc; do
   path=$(command -v "$tool") && ln -s "$path" "$tools/$tool"
 done
 
@@ -28,6 +28,15 @@ make_java() {
   for tool in "$@"; do
     cat >"$folder/bin/$tool" <<'JAVA'
 #!/bin/sh
+for word in "$@"; do
+  case $word in
+    -XX:ArchiveClassesAtExit=*)
+      echo "rehearsed by $0: $*" >>"${FAKE_REHEARSALS:-/dev/null}"
+      [ -n "${FAKE_ARCHIVE-}" ] || exit 1
+      echo archive >"${word#*=}"
+      ;;
+  esac
+done
 printf '<%s>\n' "$@"
 printf 'java %s\n' "$0"
 printf 'process %s\n' "$$"
@@ -335,6 +344,86 @@ prints '<--sun-misc-unsafe-memory-access=allow>'
 run JAVA_HOME="$jdk" "$tree/pawl" info
 prints_not unsafe
 
+# --- Starting sooner --------------------------------------------------------------------------
+
+rehearsals_are() {
+  checks=$((checks + 1))
+  rehearsed=0
+  [ ! -f "$work/rehearsals" ] || rehearsed=$(wc -l <"$work/rehearsals")
+  [ "$rehearsed" -eq "$1" ] || complain "expected $1 rehearsals, found $rehearsed"
+}
+
+program=$tree/cli/target/pawl
+archive17=$program/classes-17.0.15.jsa
+archive25=$program/classes-25.0.3.jsa
+java25=$work/usr/lib/jvm/java-25
+
+case_name='every Java rehearses once, silently'
+rm -f "$program"/*.jsa
+for count in 1 1; do
+  run JAVA_HOME="$jdk" FAKE_ARCHIVE=yes FAKE_REHEARSALS="$work/rehearsals" "$tree/pawl" info
+  status_is 0
+  says_nothing
+  prints "<-XX:SharedArchiveFile=$archive17>"
+  prints '<info>'
+  prints_not '<run>'
+  rehearsals_are $count
+done
+run JAVA_HOME="$java25" FAKE_ARCHIVE=yes FAKE_REHEARSALS="$work/rehearsals" "$tree/pawl" info
+prints "<-XX:SharedArchiveFile=$archive25>"
+rehearsals_are 2
+checks=$((checks + 1))
+[ -s "$archive17" ] && [ -s "$archive25" ] || complain 'expected two archives'
+checks=$((checks + 1))
+[ "$(find "$program" -name 'rehearsal*')" = '' ] || complain 'expected the rehearsal to leave nothing'
+
+case_name='a rehearsal that fails is not tried again, and nobody hears of it'
+rm -f "$program"/*.jsa "$work/rehearsals"
+for count in 1 1; do
+  run JAVA_HOME="$jdk" FAKE_REHEARSALS="$work/rehearsals" "$tree/pawl" info
+  status_is 0
+  says_nothing
+  prints '<info>'
+  prints_not SharedArchiveFile
+  rehearsals_are $count
+done
+
+case_name='a new build rehearses again'
+age_tree
+touch "$tree/cli/src/main/java/One.java"
+run JAVA_HOME="$jdk" FAKE_ARCHIVE=yes FAKE_REHEARSALS="$work/rehearsals" "$tree/pawl" info
+builds_are 1
+rehearsals_are 2
+age_tree
+
+case_name='words alone take the quick compiler, little memory and no vectors'
+for words in --version --help help models list 'magnetization --help' 'info -h' 'demo --version' --colour ''; do
+  # shellcheck disable=SC2086 # several words
+  run JAVA_HOME="$jdk" OMP_NUM_THREADS=8 SLURM_MEM_PER_NODE=10000 "$tree/pawl" $words
+  prints '<-XX:TieredStopAtLevel=1>'
+  prints '<-XX:+UseSerialGC>'
+  prints '<-Xmx256m>'
+  prints_not EnableVectorSupport
+  prints_not UseParallelGC
+done
+
+case_name='reading takes both compilers and no vectors'
+for word in info check convert; do
+  run JAVA_HOME="$jdk" "$tree/pawl" "$word" MODEL
+  prints_not TieredStopAtLevel
+  prints_not EnableVectorSupport
+  prints '<-XX:MaxRAMPercentage=80>'
+done
+
+case_name='computing takes both compilers and vectors'
+for word in magnetization demo run new-command; do
+  run JAVA_HOME="$jdk" "$tree/pawl" "$word" MODEL
+  prints_not TieredStopAtLevel
+  prints '<-XX:+EnableVectorSupport>'
+  prints '<--add-exports=java.base/jdk.internal.module=ALL-UNNAMED>'
+  prints '<-XX:MaxRAMPercentage=80>'
+done
+
 # --- Being called -----------------------------------------------------------------------------
 
 case_name='arguments pass unchanged'
@@ -393,12 +482,15 @@ prints '<-XX:ActiveProcessorCount=8>'
 prints '<-XX:+UseParallelGC>'
 prints '<-XX:ParallelGCThreads=4>'
 prints '<-Xmx8000m>'
+prints '<-Dpawl.processors=SLURM_CPUS_PER_TASK>'
+prints '<-Dpawl.heap=SLURM_MEM_PER_NODE>'
 prints "<-Djava.io.tmpdir=$work/elsewhere>"
 prints_not MaxRAMPercentage
 
 case_name='memory for each processor'
 run JAVA_HOME="$jdk" SLURM_CPUS_PER_TASK=3 SLURM_MEM_PER_CPU=1000 "$tree/pawl" info
 prints '<-Xmx2400m>'
+prints '<-Dpawl.heap=SLURM_MEM_PER_CPU>'
 prints '<-XX:ParallelGCThreads=3>'
 run JAVA_HOME="$jdk" SLURM_CPUS_PER_TASK=3 SLURM_CPUS_ON_NODE=6 SLURM_MEM_PER_CPU=1000 "$tree/pawl" info
 prints '<-Xmx4800m>'
@@ -406,6 +498,8 @@ prints '<-Xmx4800m>'
 case_name='OMP_NUM_THREADS without Slurm'
 run JAVA_HOME="$jdk" OMP_NUM_THREADS=2,1 "$tree/pawl" info
 prints '<-XX:ActiveProcessorCount=2>'
+prints '<-Dpawl.processors=OMP_NUM_THREADS>'
+prints_not pawl.heap
 prints '<-XX:+UseSerialGC>'
 prints '<-XX:MaxRAMPercentage=80>'
 
@@ -415,6 +509,12 @@ status_is 0
 prints_not ActiveProcessorCount
 prints_not tmpdir
 prints '<-XX:MaxRAMPercentage=80>'
+
+case_name='a limit on addresses'
+run JAVA_HOME="$jdk" SLURM_MEM_PER_NODE=10000 sh -c "ulimit -v 8388608 && exec '$tree/pawl' info"
+prints '<-Xmx4096m>'
+prints '<-Dpawl.heap=ulimit>'
+prints '<-XX:ReservedCodeCacheSize=128m>'
 
 case_name='a folder for temporary files with a blank in its name'
 mkdir "$work/temporary files"
@@ -429,6 +529,7 @@ prints '<-Dx=*>'
 prints '<-Xmx2g>'
 prints '<-XX:+UseG1GC>'
 prints 'picked up nothing'
+prints '<-Dpawl.heap=PAWL_JAVA_OPTS>'
 prints_not '<-Xmx8000m>'
 prints_not '<-XX:+UseSerialGC>'
 prints_not '<-XX:+UseParallelGC>'

@@ -45,6 +45,9 @@ final class DemoCommand implements Callable<Integer> {
   @Option(names = RunOptions.NO_SYMMETRY, description = "As in magnetization.")
   private boolean withoutSymmetry;
 
+  @Option(names = "--dry-run", description = "As in magnetization.")
+  private boolean dry;
+
   @Mixin private ReportOptions report;
 
   @Option(
@@ -73,6 +76,9 @@ final class DemoCommand implements Callable<Integer> {
     }
     if (withoutSymmetry) {
       words.add(RunOptions.NO_SYMMETRY);
+    }
+    if (dry) {
+      words.add("--dry-run");
     }
     words.addAll(report.words());
     if (!report.isQuiet()) {

@@ -42,10 +42,18 @@ final class MagnetizationCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (run.isDry()) {
+      run(model.read()).tell(axes, mesh, run);
+      return ExitCode.DONE;
+    }
     ResultDirectory directory = output.claim("magnetization", model.seedname());
     ImportedModel imported = model.read();
-    Results results = new MagnetizationRun(spec, imported, model, report).compute(axes, mesh, run);
+    Results results = run(imported).compute(axes, mesh, run);
     return new Delivery(report.out(), report.err())
         .of(results, directory, List.of("chi_int", "alpha_int"));
+  }
+
+  private MagnetizationRun run(ImportedModel imported) {
+    return new MagnetizationRun(spec, imported, model, report);
   }
 }

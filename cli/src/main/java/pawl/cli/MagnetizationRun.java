@@ -30,26 +30,88 @@ final class MagnetizationRun {
     this.report = report;
   }
 
-  /** Computes on the mesh asked for, or as finely as the tolerance wants it. */
+  /**
+   * Computes on the mesh asked for, or as finely as the tolerance wants it and the memory allows.
+   *
+   * @throws pawl.io.MemoryException if not even that fits, before any work
+   */
   Results compute(AxisOptions axes, MeshOptions meshes, RunOptions run) {
+    report.detail(MachineText.line());
     imported.inputs().forEach(input -> report.detail("read " + input.path()));
-    boolean onMeshes = !meshes.refines() || meshes.isGiven() || axes.hasZeroTemperature();
     Found found =
-        onMeshes
-            ? new MeshRefinement(
-                    imported.model().dimension(), mesh -> true, mesh -> on(mesh, axes, run))
-                .by(meshes)
-            : onBoxes(axes, meshes, run);
+        usesMeshes(axes, meshes) ? refinement(axes, run).by(meshes) : onBoxes(axes, meshes, run);
     return record.results(axes.all(model.fermiEv()), found);
+  }
+
+  /**
+   * Tells k-points, memory and time, and computes nothing but a trial.
+   *
+   * @throws pawl.io.MemoryException if it does not fit, after having told so
+   */
+  void tell(AxisOptions axes, MeshOptions meshes, RunOptions run) {
+    DryRun dryRun = new DryRun(report.out(), report.err(), run.threads());
+    MagnetizationPlan plan = plan(axes, run);
+    Axis mu = axes.mu(model.fermiEv());
+    Axis temperature = axes.temperature();
+    if (usesMeshes(axes, meshes)) {
+      KMesh first = meshes.mesh(imported.model().dimension());
+      KMesh last = refinement(axes, run).finest(meshes);
+      dryRun.kPoints(first.size(), last.size(), "mesh " + text(first));
+      dryRun.memory(plan.footprint(first), plan.footprint(last));
+      plan.require(first, text(first));
+      dryRun.time(
+          sweep -> magnetization(run).on(first, mu, temperature, sweep),
+          (double) last.size() / first.size());
+    } else {
+      long first = magnetization(run).firstKPoints();
+      long most = plan.mostKPoints();
+      dryRun.kPoints(first, most, "first round of refinement");
+      dryRun.memory(plan.footprint(first), plan.footprint(most));
+      plan.requireBoxes();
+      Goal goal = new Goal(meshes.tolerance(), most);
+      dryRun.time(
+          sweep -> magnetization(run).to(goal, mu, temperature, sweep), (double) most / first);
+    }
+  }
+
+  private static boolean usesMeshes(AxisOptions axes, MeshOptions meshes) {
+    return !meshes.refines() || meshes.isGiven() || axes.hasZeroTemperature();
+  }
+
+  private MeshRefinement refinement(AxisOptions axes, RunOptions run) {
+    MagnetizationPlan plan = plan(axes, run);
+    return new MeshRefinement(
+        imported.model().dimension(),
+        finer -> !plan.isBeyond(finer),
+        mesh -> {
+          plan.require(mesh, text(mesh));
+          return on(mesh, axes, run);
+        });
+  }
+
+  private MagnetizationPlan plan(AxisOptions axes, RunOptions run) {
+    return new MagnetizationPlan(
+        magnetization(run),
+        axes.mu(model.fermiEv()),
+        axes.temperature(),
+        run.threads(),
+        MemoryBudget.ofThisProcess());
+  }
+
+  private Magnetization magnetization(RunOptions run) {
+    return new Magnetization(imported.model(), model.degeneracyTolerance(), run.sampling());
   }
 
   /** Refines the zone only where it is needed. */
   private Found onBoxes(AxisOptions axes, MeshOptions meshes, RunOptions run) {
-    Goal goal = new Goal(meshes.tolerance(), MeshRefinement.MOST_POINTS);
+    MagnetizationPlan plan = plan(axes, run);
+    plan.requireBoxes();
+    Goal goal = new Goal(meshes.tolerance(), plan.mostKPoints());
     Axis mu = axes.mu(model.fermiEv());
     Outcome outcome =
-        new Magnetization(imported.model(), model.degeneracyTolerance())
+        magnetization(run)
             .to(goal, mu, axes.temperature(), report.withProgress(run.sweep(), "refining"));
+    report.detail("kernel " + outcome.effort().kernel());
     Excess worst = outcome.excess(goal.tolerance());
     List<Warning> missed =
         worst.ratio() <= 1
@@ -60,17 +122,18 @@ final class MagnetizationRun {
 
   private Outcome on(KMesh mesh, AxisOptions axes, RunOptions run) {
     long began = System.nanoTime();
-    String title = "mesh " + MeshRefinement.text(mesh, imported.model().dimension());
     Axis mu = axes.mu(model.fermiEv());
+    String title = "mesh " + text(mesh);
     Outcome outcome =
-        new Magnetization(imported.model(), model.degeneracyTolerance(), run.sampling())
+        magnetization(run)
             .on(mesh, mu, axes.temperature(), report.withProgress(run.sweep(), title));
     report.detail(
         String.format(
             Locale.ROOT,
-            "%s on %d threads: %.1f s",
+            "%s on %d threads, kernel %s: %.1f s",
             title,
             run.threads(),
+            outcome.effort().kernel(),
             (System.nanoTime() - began) * 1e-9));
     outcome
         .effort()
@@ -78,5 +141,9 @@ final class MagnetizationRun {
         .declined()
         .forEach(d -> report.detail(d.operation().name() + " not used: " + d.reason()));
     return outcome;
+  }
+
+  private String text(KMesh mesh) {
+    return MeshRefinement.text(mesh, imported.model().dimension());
   }
 }

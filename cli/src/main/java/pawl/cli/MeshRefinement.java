@@ -64,6 +64,15 @@ final class MeshRefinement {
     return new Found(outcome, mesh.divisions(), missed);
   }
 
+  /** The finest mesh that would be tried. */
+  KMesh finest(MeshOptions meshes) {
+    KMesh mesh = meshes.mesh(dimension);
+    while (meshes.refines() && mayDouble(mesh)) {
+      mesh = mesh.doubled(dimension);
+    }
+    return mesh;
+  }
+
   private boolean mayDouble(KMesh mesh) {
     return ((long) mesh.size() << dimension) <= MOST_POINTS
         && affordable.test(mesh.doubled(dimension));

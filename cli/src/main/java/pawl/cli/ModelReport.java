@@ -53,7 +53,7 @@ final class ModelReport {
     Dialect dialect = imported.certificate().dialect();
     Content content = imported.certificate().content();
     out.println("Hamiltonian");
-    line("file", imported.inputs().get(0).path());
+    imported.inputs().stream().findFirst().ifPresent(input -> line("file", input.path()));
     line("format", format(dialect));
     line("orbitals", String.valueOf(content.orbitals()));
     line("R vectors", String.valueOf(content.cells()));

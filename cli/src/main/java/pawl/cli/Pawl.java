@@ -6,6 +6,7 @@ import java.io.FileDescriptor;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,19 +23,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "What a temperature difference or an electric field drives in a crystal, computed from its"
           + " Wannier Hamiltonian.",
       ""
-    },
-    subcommands = {
-      DemoCommand.class,
-      MagnetizationCommand.class,
-      BandsCommand.class,
-      DosCommand.class,
-      InfoCommand.class,
-      CheckCommand.class,
-      ConvertCommand.class,
-      RunCommand.class,
-      ModelsCommand.class,
-      ListCommand.class,
-      CommandLine.HelpCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
     footer = {
@@ -56,7 +44,8 @@ final class Pawl implements Runnable {
     StandardOutput standard = new StandardOutput(FileDescriptor.out);
     PrintWriter out = writer(standard);
     PrintWriter err = writer(new StandardOutput(FileDescriptor.err));
-    int code = commandLine(out, err).execute(arguments);
+    List<Commands.Named> meant = Commands.meantBy(List.of(arguments));
+    int code = commandLine(meant, out, err).execute(arguments);
     out.flush();
     if (code == ExitCode.DONE && standard.failure().isPresent()) {
       err.println("pawl: standard output: " + standard.failure().get());
@@ -71,9 +60,17 @@ final class Pawl implements Runnable {
     return new PrintWriter(new OutputStreamWriter(stream, UTF_8), true);
   }
 
+  /** The program with all its commands. */
   static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+    return commandLine(Commands.all(), out, err);
+  }
+
+  private static CommandLine commandLine(
+      List<Commands.Named> commands, PrintWriter out, PrintWriter err) {
+    CommandLine program = new CommandLine(new Pawl());
+    commands.forEach(command -> program.addSubcommand(command.name(), command.type()));
     Refusals refusals = new Refusals();
-    return new CommandLine(new Pawl())
+    return program
         .setOut(out)
         .setErr(err)
         .registerConverter(Path.class, new FilePath())

@@ -65,8 +65,14 @@ final class ReportOptions {
     return words;
   }
 
-  /** The sweep with a bar that shows how far it is, on a terminal only. */
+  /**
+   * The sweep with a bar that shows how far it is, on a terminal only; elsewhere --verbose says so
+   * once a minute.
+   */
   Sweep withProgress(Sweep sweep, String title) {
-    return quiet || !Boolean.getBoolean(TERMINAL) ? sweep : new ProgressSweep(sweep, title, err());
+    if (!quiet && Boolean.getBoolean(TERMINAL)) {
+      return new ProgressSweep(sweep, title, err());
+    }
+    return verbose ? new MinuteSweep(sweep, title, err()::println) : sweep;
   }
 }

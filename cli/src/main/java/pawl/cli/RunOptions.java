@@ -28,6 +28,18 @@ final class RunOptions {
               + " connects are solved once, which gives the same numbers.")
   private boolean withoutSymmetry;
 
+  @Option(
+      names = "--dry-run",
+      description =
+          "Read the model and tell memory, time and k-points, from a formula and a second of trial;"
+              + " compute and write nothing.")
+  private boolean dry;
+
+  /** Whether only to tell what it would take. */
+  boolean isDry() {
+    return dry;
+  }
+
   /** A sweep over as many threads as asked for. */
   Sweep sweep() {
     return new ThreadSweep(threads());

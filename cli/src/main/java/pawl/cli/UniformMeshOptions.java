@@ -2,6 +2,7 @@ package pawl.cli;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
+import pawl.io.MemoryException;
 import pawl.tightbinding.KMesh;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,7 +52,19 @@ final class UniformMeshOptions {
     requireOnePerDirection("--kmesh", "divisions", divisions.length, dimension, command);
     double[] shift = kshift == null ? new double[dimension] : kshift.array();
     requireOnePerDirection("--kshift", "fractions", shift.length, dimension, command);
+    refuseTooMany(divisions);
     return KMesh.of(divisions, shift);
+  }
+
+  private static void refuseTooMany(int... divisions) {
+    long size = Arrays.stream(divisions).asLongStream().reduce(1, (a, b) -> a * b);
+    if (size > Integer.MAX_VALUE) {
+      throw new MemoryException(
+          String.format(
+              "a mesh of %d k-points is more than the %d of one run; use fewer divisions, or --rtol"
+                  + " without --kmesh, which puts k-points only where they are needed",
+              size, Integer.MAX_VALUE));
+    }
   }
 
   private static void requireOnePerDirection(

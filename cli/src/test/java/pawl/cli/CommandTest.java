@@ -76,6 +76,32 @@ class CommandTest {
     assertEquals(COMMANDS, List.copyOf(root.getSubcommands().keySet()));
   }
 
+  @Test
+  @DisplayName("a command goes by the name of its annotation")
+  void names() {
+    for (Commands.Named command : Commands.all()) {
+      assertEquals(command.type().getAnnotation(Command.class).name(), command.name());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--version, ''",
+    "list --help, list",
+    "magnetization info, magnetization",
+    "run job.toml, all",
+    "help info, all",
+    "lst, all",
+    "--help, all",
+    "'', all",
+  })
+  @DisplayName("only commands that can be meant are looked into")
+  void meant(String line, String expected) {
+    List<String> words = line.isEmpty() ? List.of() : List.of(line.split(" ", -1));
+    List<String> meant = Commands.meantBy(words).stream().map(Commands.Named::name).toList();
+    assertEquals(expected, meant.equals(COMMANDS) ? "all" : String.join(" ", meant));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -161,6 +187,14 @@ class CommandTest {
     assertFalse(run.out().contains("SHA"), run.out());
     assertTrue(Run.pawl("info", model, "--verbose").out().contains("SHA-256"));
     assertEquals(new Run(0, "", ""), Run.pawl("info", model, "-q"));
+  }
+
+  @Test
+  @DisplayName("info tells of a model that has no file")
+  void infoWithoutFile() {
+    Run run = Run.pawl("info", "builtin:haldane");
+    assertEquals(0, run.code(), run.err());
+    assertTrue(run.out().matches("(?s).*orbitals +2.*"), run.out());
   }
 
   @Test

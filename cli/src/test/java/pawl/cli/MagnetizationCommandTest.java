@@ -260,8 +260,14 @@ class MagnetizationCommandTest {
   void verbose() {
     Run run = run("--mu=0.1", "--temperature=300", "--kmesh=4x4", "--threads=1", "-v");
     List<String> lines = run.err().lines().toList();
-    assertEquals("read " + model, lines.get(0));
-    assertTrue(lines.get(1).matches("mesh 4x4 on 1 threads: \\d+\\.\\d s"), run.err());
+    assertTrue(
+        lines
+            .get(0)
+            .matches(
+                "Java .* with at most [\\d.]+ GB of heap \\(.*\\) and \\d+ processors \\(.*\\)"),
+        run.err());
+    assertEquals("read " + model, lines.get(1));
+    assertTrue(lines.get(2).matches("mesh 4x4 on 1 threads: \\d+\\.\\d s"), run.err());
   }
 
   @Test

@@ -69,6 +69,15 @@ public final class AdaptiveIntegral {
     return new Refinement(model, solver, sweep).until(goal);
   }
 
+  /** How many k-points the first round visits. */
+  static long firstKPoints(int dimension) {
+    return firstBoxes(dimension) * (long) GenzMalik.of(dimension).nodes().size();
+  }
+
+  private static int firstBoxes(int dimension) {
+    return (int) Math.round(Math.pow(FIRST, dimension));
+  }
+
   /**
    * When to stop.
    *
@@ -132,7 +141,7 @@ public final class AdaptiveIntegral {
 
     private List<double[][]> firstBoxes() {
       List<double[][]> boxes = new ArrayList<>();
-      int count = (int) Math.round(Math.pow(FIRST, dimension));
+      int count = AdaptiveIntegral.firstBoxes(dimension);
       for (int index = 0; index < count; index++) {
         double[] centre = new double[dimension];
         double[] half = new double[dimension];

@@ -75,6 +75,11 @@ public final class BrillouinIntegral {
     return new Layout(model, observables, grid);
   }
 
+  /** How many blocks a mesh is divided into. */
+  static int blocks(TightBindingModel model, KMesh mesh) {
+    return (mesh.size() - 1) / blockSize(model.orbitals()) + 1;
+  }
+
   /** Blocks of similar work, whatever the model; never dependent on the number of threads. */
   private static int blockSize(int orbitals) {
     return Math.max(4, Math.min(256, 16384 / (orbitals * orbitals)));

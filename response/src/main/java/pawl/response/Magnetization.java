@@ -63,9 +63,7 @@ public final class Magnetization {
    */
   public Outcome on(KMesh mesh, Axis muEv, Axis temperatureK, Sweep sweep) {
     List<Observable> reported = Catalogue.magnetization();
-    List<Observable> all =
-        Stream.concat(reported.stream(), Stream.of(Catalogue.ALPHA_INT_BY_MOTT)).toList();
-    BrillouinIntegral integral = new BrillouinIntegral(all, array(muEv), array(temperatureK));
+    BrillouinIntegral integral = new BrillouinIntegral(all(), array(muEv), array(temperatureK));
     BlochSolver solver = new BlochSolver(model, degeneracyTolerance);
     Layout layout = integral.layout(model);
     MeshReduction reduction =
@@ -111,6 +109,43 @@ public final class Magnetization {
         Effort.at(estimates.kPoints(), estimates.kernel().name()),
         checks,
         List.of());
+  }
+
+  /**
+   * The memory for a calculation on one mesh.
+   *
+   * @param muEv chemical potentials, eV
+   * @param temperatureK temperatures, K
+   */
+  public Footprint footprint(KMesh mesh, Axis muEv, Axis temperatureK, int threads) {
+    return Footprint.onMesh(model, terms(muEv, temperatureK), mesh, threads);
+  }
+
+  /**
+   * The memory for a calculation on boxes that visits many k-points.
+   *
+   * @param kPoints visited in all
+   * @param muEv chemical potentials, eV
+   * @param temperatureK temperatures > 0, K
+   */
+  public Footprint footprint(long kPoints, Axis muEv, Axis temperatureK, int threads) {
+    return Footprint.onBoxes(model, terms(muEv, temperatureK), kPoints, threads);
+  }
+
+  /** How many k-points a calculation on boxes visits before it refines any. */
+  public long firstKPoints() {
+    return AdaptiveIntegral.firstKPoints(model.dimension());
+  }
+
+  private static Footprint.Terms terms(Axis muEv, Axis temperatureK) {
+    boolean cold = temperatureK.values().contains(0.0);
+    return Footprint.Terms.of(all(), (long) muEv.size() * temperatureK.size(), cold);
+  }
+
+  /** What is reported, and what that is checked with. */
+  private static List<Observable> all() {
+    return Stream.concat(Catalogue.magnetization().stream(), Stream.of(Catalogue.ALPHA_INT_BY_MOTT))
+        .toList();
   }
 
   private static List<Check> identities(Estimates estimates, BlochSolver solver) {

@@ -12,7 +12,8 @@ import java.util.function.IntFunction;
 /** A sweep over a fixed number of threads, with a bounded number of blocks in flight. */
 public final class ThreadSweep implements Sweep {
 
-  private static final int BLOCKS_AHEAD = 4;
+  /** Per thread, the blocks that are done or being done and not yet handed on. */
+  static final int BLOCKS_AHEAD = 4;
 
   private final int threads;
 
