@@ -69,7 +69,11 @@ final class BandsCommand implements Callable<Integer> {
     ImportedModel imported = chosen.model();
     RunRecord record = new RunRecord(spec, imported);
     BandStructure structure =
-        new BandStructure(imported.model(), model.degeneracyTolerance(), properties());
+        new BandStructure(
+            imported.model(),
+            model.degeneracyTolerance(),
+            properties(),
+            model.positions().of(imported));
     int size = chosen.points().points().size();
     new MemoryNeed("the bands at " + size + " k-points", structure.bytes(size)).require();
     Outcome outcome = structure.at(chosen.points(), report.withProgress(run.sweep(), "bands"));

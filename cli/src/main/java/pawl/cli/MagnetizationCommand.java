@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = {
       "Computes the intrinsic orbital magnetisation of a two-dimensional crystal per electric field,"
-          + " chi_int, and per temperature gradient, alpha_int (Xiao et al., PRB 103, 045401).",
+          + " chi_int, and per temperature gradient, alpha_int (Xiao et al., PRB 103, 045401), or"
+          + " the intrinsic anomalous Hall conductivity of a three-dimensional one.",
       ""
     },
     footer = {
@@ -49,8 +50,11 @@ final class MagnetizationCommand implements Callable<Integer> {
     ResultDirectory directory = output.claim("magnetization", model.seedname());
     ImportedModel imported = model.read();
     Results results = run(imported).compute(axes, mesh, run);
-    return new Delivery(report.out(), report.err())
-        .of(results, directory, List.of("chi_int", "alpha_int"));
+    List<String> shown =
+        imported.model().dimension() == 3
+            ? List.of("hall_conductivity")
+            : List.of("chi_int", "alpha_int");
+    return new Delivery(report.out(), report.err()).of(results, directory, shown);
   }
 
   private MagnetizationRun run(ImportedModel imported) {

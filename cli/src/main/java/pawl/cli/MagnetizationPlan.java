@@ -2,7 +2,7 @@ package pawl.cli;
 
 import pawl.quantity.Axis;
 import pawl.response.Footprint;
-import pawl.response.Magnetization;
+import pawl.response.ZoneCalculation;
 import pawl.tightbinding.KMesh;
 
 /** What a magnetisation calculation is allowed to become, given the memory. */
@@ -11,15 +11,15 @@ final class MagnetizationPlan {
   /** Refinement stops before it visits more k-points. */
   private static final int MOST_POINTS = 1 << 20;
 
-  private final Magnetization magnetization;
+  private final ZoneCalculation calculation;
   private final Axis muEv;
   private final Axis temperatureK;
   private final int threads;
   private final MemoryBudget budget;
 
   MagnetizationPlan(
-      Magnetization magnetization, Axis muEv, Axis temperatureK, int threads, MemoryBudget budget) {
-    this.magnetization = magnetization;
+      ZoneCalculation calculation, Axis muEv, Axis temperatureK, int threads, MemoryBudget budget) {
+    this.calculation = calculation;
     this.muEv = muEv;
     this.temperatureK = temperatureK;
     this.threads = threads;
@@ -28,12 +28,12 @@ final class MagnetizationPlan {
 
   /** The memory on a mesh. */
   Footprint footprint(KMesh mesh) {
-    return magnetization.footprint(mesh, muEv, temperatureK, threads);
+    return calculation.footprint(mesh, muEv, temperatureK, threads);
   }
 
   /** The memory on boxes that visit some k-points. */
   Footprint footprint(long kPoints) {
-    return magnetization.footprint(kPoints, muEv, temperatureK, threads);
+    return calculation.footprint(kPoints, muEv, temperatureK, threads);
   }
 
   /**
@@ -52,7 +52,7 @@ final class MagnetizationPlan {
    * @throws pawl.io.MemoryException with the numbers and the cure
    */
   void requireBoxes() {
-    long first = magnetization.firstKPoints();
+    long first = calculation.firstKPoints();
     budget.require("a first round of " + first + " k-points" + axes(), footprint(first));
   }
 
@@ -63,7 +63,7 @@ final class MagnetizationPlan {
 
   /** How many k-points boxes may visit. */
   long mostKPoints() {
-    long fits = magnetization.firstKPoints();
+    long fits = calculation.firstKPoints();
     long tooMany = MOST_POINTS + 1L;
     while (tooMany - fits > 1) {
       long middle = (fits + tooMany) / 2;

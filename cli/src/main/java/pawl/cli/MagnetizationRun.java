@@ -8,9 +8,11 @@ import pawl.quantity.Axis;
 import pawl.quantity.Results;
 import pawl.quantity.Warning;
 import pawl.response.AdaptiveIntegral.Goal;
+import pawl.response.HallConductivity;
 import pawl.response.Magnetization;
 import pawl.response.Outcome;
 import pawl.response.Outcome.Excess;
+import pawl.response.ZoneCalculation;
 import pawl.tightbinding.KMesh;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -60,17 +62,17 @@ final class MagnetizationRun {
       dryRun.memory(plan.footprint(first), plan.footprint(last));
       plan.require(first, text(first));
       dryRun.time(
-          sweep -> magnetization(run).on(first, mu, temperature, sweep),
+          sweep -> calculation(run).on(first, mu, temperature, sweep),
           (double) last.size() / first.size());
     } else {
-      long first = magnetization(run).firstKPoints();
+      long first = calculation(run).firstKPoints();
       long most = plan.mostKPoints();
       dryRun.kPoints(first, most, "first round of refinement");
       dryRun.memory(plan.footprint(first), plan.footprint(most));
       plan.requireBoxes();
       Goal goal = new Goal(meshes.tolerance(), most);
       dryRun.time(
-          sweep -> magnetization(run).to(goal, mu, temperature, sweep), (double) most / first);
+          sweep -> calculation(run).to(goal, mu, temperature, sweep), (double) most / first);
     }
   }
 
@@ -91,15 +93,20 @@ final class MagnetizationRun {
 
   private MagnetizationPlan plan(AxisOptions axes, RunOptions run) {
     return new MagnetizationPlan(
-        magnetization(run),
+        calculation(run),
         axes.mu(model.fermiEv()),
         axes.temperature(),
         run.threads(),
         MemoryBudget.ofThisProcess());
   }
 
-  private Magnetization magnetization(RunOptions run) {
-    return new Magnetization(imported.model(), model.degeneracyTolerance(), run.sampling());
+  private ZoneCalculation calculation(RunOptions run) {
+    double tolerance = model.degeneracyTolerance();
+    if (imported.model().dimension() == 3) {
+      return new HallConductivity(imported.model(), tolerance, model.positions().of(imported));
+    }
+    model.positions().requireDiagonal();
+    return new Magnetization(imported.model(), tolerance, run.sampling());
   }
 
   /** Refines the zone only where it is needed. */
@@ -109,7 +116,7 @@ final class MagnetizationRun {
     Goal goal = new Goal(meshes.tolerance(), plan.mostKPoints());
     Axis mu = axes.mu(model.fermiEv());
     Outcome outcome =
-        magnetization(run)
+        calculation(run)
             .to(goal, mu, axes.temperature(), report.withProgress(run.sweep(), "refining"));
     report.detail("kernel " + outcome.effort().kernel());
     Excess worst = outcome.excess(goal.tolerance());
@@ -125,8 +132,7 @@ final class MagnetizationRun {
     Axis mu = axes.mu(model.fermiEv());
     String title = "mesh " + text(mesh);
     Outcome outcome =
-        magnetization(run)
-            .on(mesh, mu, axes.temperature(), report.withProgress(run.sweep(), title));
+        calculation(run).on(mesh, mu, axes.temperature(), report.withProgress(run.sweep(), title));
     report.detail(
         String.format(
             Locale.ROOT,

@@ -81,6 +81,7 @@ final class ModelOptions {
       description = "Bands closer than this belong to one multiplet, eV (default: 1e-4).")
   private double degeneracyTolerance;
 
+  @Mixin private PositionsOption positions;
   @Mixin private SpinOptions spins;
   @Mixin private JobOption job;
 
@@ -110,6 +111,11 @@ final class ModelOptions {
   /** Bands closer than this belong to one multiplet, eV. */
   double degeneracyTolerance() {
     return degeneracyTolerance;
+  }
+
+  /** How much of the position matrix to use. */
+  PositionsOption positions() {
+    return positions;
   }
 
   private static final class CentresConverter implements ITypeConverter<CentresChoice> {

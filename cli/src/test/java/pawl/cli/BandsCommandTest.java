@@ -92,7 +92,7 @@ class BandsCommandTest {
     JsonNode berry = quantities.get("berry_curvature");
     assertEquals("angstrom^2", berry.get("unit").textValue());
     assertEquals("[\"z\"]", berry.get("components").toString());
-    assertTrue(berry.get("long_name").textValue().contains("diagonal position matrix"));
+    assertTrue(berry.get("long_name").textValue().contains("diagonal positions"));
     assertEquals(24, berry.get("values").size());
     assertEquals("[4,6,1]", json.get("provenance").get("kmesh").toString());
     assertFalse(json.has("labels"));

@@ -8,9 +8,11 @@ import pawl.tightbinding.Multiplets;
 
 /**
  * Berry curvature, \(\Omega_z = -2\,\mathrm{Im}\sum_{n\in g}\sum_{m\notin g}A_{x,nm}A_{y,mn}\) and
- * cyclic, traced over multiplets, Å².
+ * cyclic, traced over multiplets, Å². With full positions the curvature of the Wannier functions
+ * among themselves is added.
  *
- * <p>Xiao, Chang, Niu, Rev. Mod. Phys. 82, 1959 (2010), Sec. I.C.2. Diagonal position matrix.
+ * <p>Xiao, Chang, Niu, Rev. Mod. Phys. 82, 1959 (2010), Sec. I.C.2; Wang, Yates, Souza, Vanderbilt,
+ * PRB 74, 195118 (2006), Eq. (32).
  */
 public final class BerryCurvature implements BandQuantity {
 
@@ -39,6 +41,11 @@ public final class BerryCurvature implements BandQuantity {
     return new BerryCurvature(List.of(0, 1, Z), List.of("x", "y", "z"), Transformation.UNKNOWN);
   }
 
+  /** The same components, each named by its plane. */
+  public static BerryCurvature inPlanes() {
+    return new BerryCurvature(List.of(0, 1, Z), List.of("yz", "zx", "xy"), Transformation.UNKNOWN);
+  }
+
   @Override
   public Label label() {
     return label;
@@ -54,9 +61,9 @@ public final class BerryCurvature implements BandQuantity {
       for (int n = 0; n < k.bands(); n++) {
         double sum = 0;
         for (int m = 0; m < k.bands(); m++) {
-          sum -= 2 * (a.re(n, m) * b.im(m, n) + a.im(n, m) * b.re(m, n));
+          sum += a.re(n, m) * b.im(n, m) - a.im(n, m) * b.re(n, m);
         }
-        values.add(c, groups.of(n), sum);
+        values.add(c, groups.of(n), 2 * sum + k.wannierCurvature(c, n));
       }
     }
     return values;

@@ -41,4 +41,9 @@ public record Axis(String name, String unit, List<Double> values, Map<Integer, S
   public double at(int i) {
     return values.get(i);
   }
+
+  /** The values as an array of its own. */
+  public double[] array() {
+    return values.stream().mapToDouble(Double::doubleValue).toArray();
+  }
 }

@@ -19,6 +19,10 @@ public record OutputUnit(String symbol, Unit dimension, double factor) {
           "A m/K",
           Unit.EV.over(Unit.KELVIN).times(Unit.CHARGE).over(Unit.HBAR).times(Unit.ANGSTROM));
 
+  /** Conductivity of a solid. */
+  public static final OutputUnit SIEMENS_PER_METRE =
+      si("S/m", Unit.CHARGE.pow(2).over(Unit.HBAR).over(Unit.ANGSTROM));
+
   /** Electronvolt, in which energies are reported. */
   public static final OutputUnit ELECTRONVOLT = new OutputUnit("eV", Unit.EV, 1);
 

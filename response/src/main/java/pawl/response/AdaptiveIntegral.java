@@ -65,7 +65,11 @@ public final class AdaptiveIntegral {
    */
   public Estimates of(TightBindingModel model, double degeneracyTolerance, Sweep sweep, Goal goal) {
     Kernel kernel = Kernel.choose(model.orbitals(), goal.mostKPoints());
-    BlochSolver solver = new BlochSolver(model, degeneracyTolerance, kernel);
+    return of(model, new BlochSolver(model, degeneracyTolerance, kernel), sweep, goal);
+  }
+
+  /** The same with a solver of the model. */
+  Estimates of(TightBindingModel model, BlochSolver solver, Sweep sweep, Goal goal) {
     return new Refinement(model, solver, sweep).until(goal);
   }
 

@@ -17,6 +17,7 @@ import pawl.tightbinding.BlochSolver;
 import pawl.tightbinding.KPoint;
 import pawl.tightbinding.Kernel;
 import pawl.tightbinding.ModelException;
+import pawl.tightbinding.RealSpaceMatrix;
 import pawl.tightbinding.Rounding;
 import pawl.tightbinding.TightBindingModel;
 
@@ -40,6 +41,7 @@ public final class BandStructure {
 
   private final TightBindingModel model;
   private final double degeneracyTolerance;
+  private final List<RealSpaceMatrix> positions;
   private final int bands;
   private final BerryCurvature berry;
   private final Set<Property> properties;
@@ -52,11 +54,15 @@ public final class BandStructure {
    *
    * @param degeneracyTolerance bands closer than this belong together, eV
    * @param properties besides the energies
+   * @param positions x(R), y(R), z(R) in Å for the curvature; empty for the centres alone
    * @throws ModelException if the Berry curvature is wanted and the centres are not known, or the
    *     crystal is one-dimensional
    */
   public BandStructure(
-      TightBindingModel model, double degeneracyTolerance, Set<Property> properties) {
+      TightBindingModel model,
+      double degeneracyTolerance,
+      Set<Property> properties,
+      List<RealSpaceMatrix> positions) {
     if (properties.contains(Property.BERRY_CURVATURE) && model.dimension() == 1) {
       throw new ModelException(
           "a one-dimensional crystal has no Berry curvature; leave out --berry");
@@ -67,9 +73,13 @@ public final class BandStructure {
     berry = model.dimension() == 3 ? BerryCurvature.inSpace() : new BerryCurvature();
     this.model = model;
     this.degeneracyTolerance = degeneracyTolerance;
+    this.positions = List.copyOf(positions);
     int directions = new BandVelocitySolver(model, degeneracyTolerance).directions();
     velocity = Catalogue.VELOCITY.with(List.of("x", "y", "z").subList(0, directions));
-    curvature = Catalogue.BERRY_CURVATURE.with(berry.label().components());
+    curvature =
+        Catalogue.BERRY_CURVATURE
+            .with(berry.label().components())
+            .detailed(positions.isEmpty() ? "diagonal positions" : "full positions");
     if (properties.contains(Property.BERRY_CURVATURE)) {
       model.requireCentres();
     }
@@ -82,7 +92,8 @@ public final class BandStructure {
       return properties.isEmpty() ? PointBands.energies(new BandSolver(model, kernel)) : withSlopes;
     }
     PointBands.Solver withCurvatures =
-        PointBands.curvatures(new BlochSolver(model, degeneracyTolerance, kernel), berry, rounding);
+        PointBands.curvatures(
+            new BlochSolver(model, degeneracyTolerance, kernel, positions), berry, rounding);
     return properties.contains(Property.VELOCITY)
         ? both(withCurvatures, withSlopes)
         : withCurvatures;

@@ -47,7 +47,11 @@ public final class BrillouinIntegral {
   Estimates of(
       TightBindingModel model, MeshOrbits orbits, double degeneracyTolerance, Sweep sweep) {
     Kernel kernel = Kernel.choose(model.orbitals(), orbits.mesh().size());
-    BlochSolver solver = new BlochSolver(model, degeneracyTolerance, kernel);
+    return of(model, orbits, new BlochSolver(model, degeneracyTolerance, kernel), sweep);
+  }
+
+  /** The same with a solver of the model. */
+  Estimates of(TightBindingModel model, MeshOrbits orbits, BlochSolver solver, Sweep sweep) {
     Layout layout = layout(model);
     List<TermMap> maps =
         orbits.operations().stream().map(operation -> TermMap.of(layout, operation)).toList();
@@ -67,7 +71,7 @@ public final class BrillouinIntegral {
           return part;
         },
         sum::add);
-    return sum.estimates(kernel);
+    return sum.estimates(solver.kernel());
   }
 
   /** What is summed up for a model. */

@@ -61,6 +61,21 @@ public final class Catalogue {
           new Integrand(CHI_FIRST.quantity(), new MottWeight()),
           ALPHA_METRIC);
 
+  /**
+   * Intrinsic anomalous Hall conductivity of a three-dimensional crystal, \(\sigma_{ab} =
+   * -\frac{e^2}{\hbar}\int\frac{\mathrm d^3k}{(2\pi)^3}\sum_n
+   * f(\varepsilon_n)\,\epsilon_{abc}\Omega^n_c\); Xiao, Chang, Niu, Rev. Mod. Phys. 82, 1959
+   * (2010), Eq. (3.3).
+   */
+  public static final Observable HALL_CONDUCTIVITY =
+      new Observable(
+          "hall_conductivity",
+          "intrinsic anomalous Hall conductivity",
+          -1,
+          E2_OVER_HBAR,
+          OutputUnit.SIEMENS_PER_METRE,
+          List.of(new Integrand(BerryCurvature.inPlanes(), ThermalWeight.OCCUPATION)));
+
   /** The density of states. */
   static final Entry DOS =
       new Entry(
@@ -89,7 +104,7 @@ public final class Catalogue {
       new Entry(
           "berry_curvature",
           OutputUnit.SQUARE_ANGSTROM.symbol(),
-          "Berry curvature with diagonal position matrix, the mean over the multiplet of the band",
+          "Berry curvature, the mean over the multiplet of the band",
           List.of("x", "y", "z"),
           new BerryCurvature().label().source());
 
@@ -128,6 +143,11 @@ public final class Catalogue {
     /** Copies the components. */
     public Entry {
       components = List.copyOf(components);
+    }
+
+    /** The same, with how it was computed. */
+    Entry detailed(String detail) {
+      return new Entry(name, unit, longName + ", " + detail, components, source);
     }
 
     private static Entry of(Observable observable) {

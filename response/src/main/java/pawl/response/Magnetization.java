@@ -17,7 +17,7 @@ import pawl.tightbinding.ZoneOperation;
  * Orbital magnetisation that an electric field or a temperature gradient induces in a
  * two-dimensional crystal, with the identities that the numbers must satisfy.
  */
-public final class Magnetization {
+public final class Magnetization implements ZoneCalculation {
 
   private static final double MOTT_LIMIT = 1e-8;
 
@@ -55,15 +55,10 @@ public final class Magnetization {
     this.sampling = sampling;
   }
 
-  /**
-   * Computes everything on one mesh.
-   *
-   * @param muEv chemical potentials, eV
-   * @param temperatureK temperatures, K
-   */
+  @Override
   public Outcome on(KMesh mesh, Axis muEv, Axis temperatureK, Sweep sweep) {
     List<Observable> reported = Catalogue.magnetization();
-    BrillouinIntegral integral = new BrillouinIntegral(all(), array(muEv), array(temperatureK));
+    BrillouinIntegral integral = new BrillouinIntegral(all(), muEv.array(), temperatureK.array());
     BlochSolver solver = new BlochSolver(model, degeneracyTolerance);
     Layout layout = integral.layout(model);
     MeshReduction reduction =
@@ -88,18 +83,12 @@ public final class Magnetization {
         Outcome.unknownErrors(mesh));
   }
 
-  /**
-   * Computes everything to a tolerance, at T > 0, on boxes of the zone that shrink where the
-   * integrand asks for it.
-   *
-   * @param muEv chemical potentials, eV
-   * @param temperatureK temperatures > 0, K
-   */
+  @Override
   public Outcome to(AdaptiveIntegral.Goal goal, Axis muEv, Axis temperatureK, Sweep sweep) {
     List<Observable> reported = Catalogue.magnetization();
     Estimates estimates =
         new AdaptiveIntegral(
-                reported, List.of(Catalogue.ALPHA_INT_BY_MOTT), array(muEv), array(temperatureK))
+                reported, List.of(Catalogue.ALPHA_INT_BY_MOTT), muEv.array(), temperatureK.array())
             .of(model, degeneracyTolerance, sweep, goal);
     BlochSolver solver = new BlochSolver(model, degeneracyTolerance);
     List<Check> checks = identities(estimates, solver);
@@ -111,28 +100,17 @@ public final class Magnetization {
         List.of());
   }
 
-  /**
-   * The memory for a calculation on one mesh.
-   *
-   * @param muEv chemical potentials, eV
-   * @param temperatureK temperatures, K
-   */
+  @Override
   public Footprint footprint(KMesh mesh, Axis muEv, Axis temperatureK, int threads) {
     return Footprint.onMesh(model, terms(muEv, temperatureK), mesh, threads);
   }
 
-  /**
-   * The memory for a calculation on boxes that visits many k-points.
-   *
-   * @param kPoints visited in all
-   * @param muEv chemical potentials, eV
-   * @param temperatureK temperatures > 0, K
-   */
+  @Override
   public Footprint footprint(long kPoints, Axis muEv, Axis temperatureK, int threads) {
     return Footprint.onBoxes(model, terms(muEv, temperatureK), kPoints, threads);
   }
 
-  /** How many k-points a calculation on boxes visits before it refines any. */
+  @Override
   public long firstKPoints() {
     return AdaptiveIntegral.firstKPoints(model.dimension());
   }
@@ -181,10 +159,6 @@ public final class Magnetization {
 
   private double typicalAlpha(ZoneSymmetry symmetry) {
     return typical(Catalogue.ALPHA_INT, symmetry, Constants.BOLTZMANN_EV * StrictMath.log(2));
-  }
-
-  private static double[] array(Axis axis) {
-    return axis.values().stream().mapToDouble(Double::doubleValue).toArray();
   }
 
   /** α with its weight in closed form against α with its weight from Eq. (12), sign corrected. */

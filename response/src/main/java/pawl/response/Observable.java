@@ -28,6 +28,11 @@ public record Observable(
     integrands = List.copyOf(integrands);
   }
 
+  /** The same, with how it is computed. */
+  Observable detailed(String detail) {
+    return new Observable(name, longName + ", " + detail, sign, prefactor, output, integrands);
+  }
+
   /** The Cartesian components. */
   public List<String> components() {
     return integrands.get(0).quantity().label().components();

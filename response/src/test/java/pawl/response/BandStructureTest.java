@@ -51,7 +51,8 @@ class BandStructureTest {
   void agreesWithTheSolvers() {
     TightBindingModel model = ReferenceModel.fromTb("bilayer8");
     List<KPoint> points = points(9);
-    Outcome outcome = new BandStructure(model, 1e-4, ALL).at(ZonePoints.of(points), Sweep.SERIAL);
+    Outcome outcome =
+        new BandStructure(model, 1e-4, ALL, List.of()).at(ZonePoints.of(points), Sweep.SERIAL);
     assertEquals(
         List.of("k_frac", "energy", "velocity", "berry_curvature"),
         outcome.quantities().stream().map(Result::name).toList());
@@ -82,7 +83,7 @@ class BandStructureTest {
     TightBindingModel model = ReferenceModel.fromTb("haldane_C");
     List<KPoint> points = points(50);
     List<KPoint> same = points.stream().map(k -> new KPoint(k.k1() - 1, k.k2() + 2, 0)).toList();
-    BandStructure structure = new BandStructure(model, 1e-4, ALL);
+    BandStructure structure = new BandStructure(model, 1e-4, ALL, List.of());
     Outcome one = structure.at(ZonePoints.of(points), Sweep.SERIAL);
     Outcome other = structure.at(ZonePoints.of(same), Sweep.SERIAL);
     for (String name : List.of("energy", "velocity", "berry_curvature")) {
@@ -102,7 +103,7 @@ class BandStructureTest {
     KMesh mesh = KMesh.of(new int[] {60, 60}, new double[2]);
     Result curvature =
         of(
-            new BandStructure(model, 1e-4, EnumSet.of(Property.BERRY_CURVATURE))
+            new BandStructure(model, 1e-4, EnumSet.of(Property.BERRY_CURVATURE), List.of())
                 .at(ZonePoints.of(mesh), Sweep.SERIAL),
             "berry_curvature");
     double sum = 0;
@@ -116,7 +117,8 @@ class BandStructureTest {
   @ParameterizedTest(name = "{0} threads")
   @ValueSource(ints = {1, 2, 3, 8})
   void anyNumberOfThreadsGivesTheSameBits(int threads) {
-    BandStructure structure = new BandStructure(ReferenceModel.fromTb("mirror3"), 1e-4, ALL);
+    BandStructure structure =
+        new BandStructure(ReferenceModel.fromTb("mirror3"), 1e-4, ALL, List.of());
     ZonePoints mesh = ZonePoints.of(KMesh.of(new int[] {30, 20}, new double[2]));
     Outcome serial = structure.at(mesh, Sweep.SERIAL);
     Outcome parallel = structure.at(mesh, new ThreadSweep(threads));
@@ -137,17 +139,17 @@ class BandStructureTest {
         TightBindingModel.withoutCentres(known.lattice(), 2, known.hamiltonian());
     List<KPoint> points = points(3);
     Outcome outcome =
-        new BandStructure(model, 1e-4, EnumSet.of(Property.VELOCITY))
+        new BandStructure(model, 1e-4, EnumSet.of(Property.VELOCITY), List.of())
             .at(ZonePoints.of(points), Sweep.SERIAL);
     Outcome alone =
-        new BandStructure(model, 1e-4, Set.of()).at(ZonePoints.of(points), Sweep.SERIAL);
+        new BandStructure(model, 1e-4, Set.of(), List.of()).at(ZonePoints.of(points), Sweep.SERIAL);
     for (int n = 0; n < 3; n++) {
       double expected = new BandSolver(model).energies(points.get(2))[n];
       assertEquals(expected, of(outcome, "energy").value(6 + n), 1e-13);
       assertEquals(expected, of(alone, "energy").value(6 + n));
     }
     ModelException refusal =
-        assertThrows(ModelException.class, () -> new BandStructure(model, 1e-4, ALL));
+        assertThrows(ModelException.class, () -> new BandStructure(model, 1e-4, ALL, List.of()));
     assertTrue(refusal.getMessage().contains("centres"), refusal.getMessage());
   }
 
@@ -158,7 +160,7 @@ class BandStructureTest {
         new KPath(List.of(new KPath.Segment("G", new KPoint(0, 0, 0), "X", new KPoint(0.5, 0, 0))));
     TightBindingModel model = ReferenceModel.fromTb("mirror3");
     ZonePoints points = ZonePoints.of(path.points(4, model.lattice(), 2));
-    Outcome outcome = new BandStructure(model, 1e-4, Set.of()).at(points, Sweep.SERIAL);
+    Outcome outcome = new BandStructure(model, 1e-4, Set.of(), List.of()).at(points, Sweep.SERIAL);
     assertEquals(Map.of(0, "G", 4, "X"), of(outcome, "energy").axes().get(0).labels());
     Result length = of(outcome, "path_length");
     assertEquals(0, length.value(0));

@@ -1,0 +1,45 @@
+package pawl.response;
+
+import pawl.quantity.Axis;
+import pawl.tightbinding.KMesh;
+
+/** What is integrated over the zone of one model, on a mesh or to a tolerance. */
+public interface ZoneCalculation {
+
+  /**
+   * Computes everything on one mesh.
+   *
+   * @param muEv chemical potentials, eV
+   * @param temperatureK temperatures, K
+   */
+  Outcome on(KMesh mesh, Axis muEv, Axis temperatureK, Sweep sweep);
+
+  /**
+   * Computes everything to a tolerance, at T > 0, on boxes of the zone that shrink where the
+   * integrand asks for it.
+   *
+   * @param muEv chemical potentials, eV
+   * @param temperatureK temperatures > 0, K
+   */
+  Outcome to(AdaptiveIntegral.Goal goal, Axis muEv, Axis temperatureK, Sweep sweep);
+
+  /**
+   * The memory for a calculation on one mesh.
+   *
+   * @param muEv chemical potentials, eV
+   * @param temperatureK temperatures, K
+   */
+  Footprint footprint(KMesh mesh, Axis muEv, Axis temperatureK, int threads);
+
+  /**
+   * The memory for a calculation on boxes that visits many k-points.
+   *
+   * @param kPoints visited in all
+   * @param muEv chemical potentials, eV
+   * @param temperatureK temperatures > 0, K
+   */
+  Footprint footprint(long kPoints, Axis muEv, Axis temperatureK, int threads);
+
+  /** How many k-points a calculation on boxes visits before it refines any. */
+  long firstKPoints();
+}
