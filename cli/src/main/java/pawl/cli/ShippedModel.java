@@ -31,6 +31,12 @@ enum ShippedModel implements BuiltinModel {
       new Shape(16, 3),
       "T, P and PT broken, E(k) ≠ E(-k)",
       "ours: GeTe and ½ Δ·σ"),
+  FE(
+      "bcc iron with spin-orbit coupling; Fermi energy 12.6295 eV",
+      new Files("fe", "fe/Fe_tb.dat.gz", n -> null),
+      new Shape(18, 3),
+      "P, C4z; T broken",
+      "ours: PBE, wannier90"),
   MIRROR2(
       "two orbitals on a rectangle", plane("mirror2"), new Shape(2, 2), "M_x; T, P broken", "ours"),
   MIRROR3(
@@ -92,7 +98,7 @@ enum ShippedModel implements BuiltinModel {
   private final String symmetries;
   private final String reference;
 
-  /** Where the model is, what it is called, and how its spins are paired. */
+  /** Where the model is, what it is called, and how its spins are paired; null if unknown. */
   private record Files(String id, String hamiltonian, IntFunction<SpinPairs> spins) {}
 
   private record Shape(int orbitals, int dimension) {}
@@ -158,7 +164,7 @@ enum ShippedModel implements BuiltinModel {
     }
     ImportedModel imported = ModelFiles.read(request.ofModel(Shipped.file(files.hamiltonian())));
     ImportedModel known =
-        imported.withSpins(Optional.of(files.spins().apply(imported.model().orbitals())));
+        imported.withSpins(Optional.ofNullable(files.spins().apply(imported.model().orbitals())));
     return this == MNGETE ? known.in(MANGANESE) : known;
   }
 }
