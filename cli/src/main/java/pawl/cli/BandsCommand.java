@@ -12,6 +12,7 @@ import pawl.quantity.Result;
 import pawl.quantity.Results;
 import pawl.response.BandStructure;
 import pawl.response.BandStructure.Property;
+import pawl.response.Footprint;
 import pawl.response.Outcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,22 +65,46 @@ final class BandsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (run.isDry()) {
+      tell(points.of(model.read()));
+      return ExitCode.DONE;
+    }
     ResultDirectory directory = output.claim("bands", model.seedname());
     KPointOptions.Chosen chosen = points.of(model.read());
-    ImportedModel imported = chosen.model();
-    RunRecord record = new RunRecord(spec, imported);
-    BandStructure structure =
-        new BandStructure(
-            imported.model(),
-            model.degeneracyTolerance(),
-            properties(),
-            model.positions().of(imported));
-    int size = chosen.points().points().size();
-    new MemoryNeed("the bands at " + size + " k-points", structure.bytes(size)).require();
+    RunRecord record = new RunRecord(spec, chosen.model());
+    BandStructure structure = structure(chosen);
+    requireMemory(chosen, structure);
     Outcome outcome = structure.at(chosen.points(), report.withProgress(run.sweep(), "bands"));
     Results results =
         record.results(axes(outcome), new MeshRefinement.Found(outcome, chosen.kmesh(), List.of()));
     return new Delivery(report.out(), report.err()).of(results, directory, BandTable::print);
+  }
+
+  private BandStructure structure(KPointOptions.Chosen chosen) {
+    ImportedModel imported = chosen.model();
+    return new BandStructure(
+        imported.model(),
+        model.degeneracyTolerance(),
+        properties(),
+        model.positions().of(imported));
+  }
+
+  private void requireMemory(KPointOptions.Chosen chosen, BandStructure structure) {
+    int size = chosen.points().points().size();
+    MemoryBudget.ofThisProcess()
+        .require(size + " k-points", structure.footprint(size, run.threads()));
+  }
+
+  /** Tells k-points, memory and time, and computes nothing but a trial. */
+  private void tell(KPointOptions.Chosen chosen) {
+    BandStructure structure = structure(chosen);
+    int size = chosen.points().points().size();
+    Footprint footprint = structure.footprint(size, run.threads());
+    DryRun dryRun = new DryRun(report.out(), report.err(), run.threads());
+    dryRun.kPoints(size, size, "bands");
+    dryRun.memory(footprint, footprint);
+    requireMemory(chosen, structure);
+    dryRun.time(sweep -> structure.at(chosen.points(), sweep), 1);
   }
 
   private Set<Property> properties() {

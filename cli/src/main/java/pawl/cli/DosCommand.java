@@ -4,10 +4,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import pawl.io.ImportedModel;
 import pawl.io.ResultDirectory;
-import pawl.quantity.Axis;
 import pawl.quantity.Results;
 import pawl.response.DensityOfStates;
-import pawl.response.Outcome;
 import pawl.tightbinding.KMesh;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,29 +42,46 @@ final class DosCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (run.isDry()) {
+      tell(model.read());
+      return ExitCode.DONE;
+    }
     ResultDirectory directory = output.claim("dos", model.seedname());
     ImportedModel imported = model.read();
     RunRecord record = new RunRecord(spec, imported);
-    int dimension = imported.model().dimension();
-    DensityOfStates density = new DensityOfStates(imported.model());
-    need(density, mesh.mesh(dimension)).require();
-    MeshRefinement refinement =
-        new MeshRefinement(
-            dimension,
-            finer -> need(density, finer).isMet(),
-            on -> compute(density, on, dimension));
-    Results results = record.results(energies.all(model.fermiEv()), refinement.by(mesh));
+    Results results = record.results(energies.all(model.fermiEv()), refinement(imported).by(mesh));
     return new Delivery(report.out(), report.err()).of(results, directory, List.of("dos"));
   }
 
-  private Outcome compute(DensityOfStates density, KMesh on, int dimension) {
-    Axis axis = energies.energy(model.fermiEv());
-    String title = "mesh " + MeshRefinement.text(on, dimension);
-    report.detail(title);
-    return density.on(on, axis, report.withProgress(run.sweep(), title));
+  private MeshRefinement refinement(ImportedModel imported) {
+    int dimension = imported.model().dimension();
+    DensityOfStates density = new DensityOfStates(imported.model());
+    MemoryBudget budget = MemoryBudget.ofThisProcess();
+    return new MeshRefinement(
+        dimension,
+        finer -> budget.holds(density.footprint(finer, run.threads())),
+        on -> {
+          String title = "mesh " + MeshRefinement.text(on, dimension);
+          budget.require(title, density.footprint(on, run.threads()));
+          report.detail(title);
+          return density.on(
+              on, energies.energy(model.fermiEv()), report.withProgress(run.sweep(), title));
+        });
   }
 
-  private static MemoryNeed need(DensityOfStates density, KMesh mesh) {
-    return new MemoryNeed("the energies on the mesh " + mesh, density.bytes(mesh));
+  /** Tells k-points, memory and time, and computes nothing but a trial of the energies. */
+  private void tell(ImportedModel imported) {
+    int dimension = imported.model().dimension();
+    DensityOfStates density = new DensityOfStates(imported.model());
+    KMesh first = mesh.mesh(dimension);
+    KMesh last = refinement(imported).finest(mesh);
+    String title = "mesh " + MeshRefinement.text(first, dimension);
+    DryRun dryRun = new DryRun(report.out(), report.err(), run.threads());
+    dryRun.kPoints(first.size(), last.size(), title);
+    dryRun.memory(density.footprint(first, run.threads()), density.footprint(last, run.threads()));
+    MemoryBudget.ofThisProcess().require(title, density.footprint(first, run.threads()));
+    dryRun.time(
+        sweep -> density.on(first, energies.energy(model.fermiEv()), sweep),
+        (double) last.size() / first.size());
   }
 }

@@ -155,8 +155,8 @@ public final class BandStructure {
     }
   }
 
-  /** The memory that so many points take, bytes: values and errors, twice while they are copied. */
-  public long bytes(int points) {
+  /** The memory that so many points take: values and errors, twice while they are copied. */
+  public Footprint footprint(int points, int threads) {
     int columns = 1;
     if (properties.contains(Property.VELOCITY)) {
       columns += velocity.components().size();
@@ -164,7 +164,11 @@ public final class BandStructure {
     if (properties.contains(Property.BERRY_CURVATURE)) {
       columns += curvature.components().size();
     }
-    return 4L * Double.BYTES * columns * bands * points;
+    String formula =
+        String.format("4 x %d k-points x %d bands x %d columns x 8 B", points, bands, columns);
+    double bytes = 4.0 * Double.BYTES * columns * bands * points;
+    return Footprint.with(
+        new Footprint.Part("bands", formula, bytes), 3L * bands * points, model, threads);
   }
 
   /** Computes everything at every point; velocity and curvature are in the order asked for. */

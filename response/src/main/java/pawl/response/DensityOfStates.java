@@ -29,9 +29,13 @@ public final class DensityOfStates {
     this.model = model;
   }
 
-  /** The memory that a mesh takes, bytes: one number per band and k-point. */
-  public long bytes(KMesh mesh) {
-    return (long) Double.BYTES * mesh.size() * model.orbitals();
+  /** The memory that a mesh takes: one number per band and k-point, and what works on them. */
+  public Footprint footprint(KMesh mesh, int threads) {
+    long numbers = (long) mesh.size() * model.orbitals();
+    String formula = String.format("%d k-points x %d bands x 8 B", mesh.size(), model.orbitals());
+    Footprint.Part bands =
+        new Footprint.Part("energies of the mesh", formula, (double) Double.BYTES * numbers);
+    return Footprint.with(bands, numbers, model, threads);
   }
 
   /**

@@ -60,6 +60,13 @@ public record Footprint(List<Part> parts, long longestArray) {
     return parts.stream().skip(1).max(Comparator.comparingDouble(Part::bytes)).orElseThrow();
   }
 
+  /** Of the work on a model, with what else it holds. */
+  static Footprint with(Part held, long longestArray, TightBindingModel model, int threads) {
+    List<Part> parts = new ArrayList<>(ofModel(model, threads));
+    parts.add(held);
+    return new Footprint(parts, longestArray);
+  }
+
   /**
    * Of an integral over a mesh.
    *

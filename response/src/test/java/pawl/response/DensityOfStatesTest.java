@@ -219,6 +219,9 @@ class DensityOfStatesTest {
         new DensityOfStates(cubic(2)).on(mesh(2, 11), Axis.of("E_eV", "eV", 1), Sweep.SERIAL);
     assertTrue(Double.isNaN(odd.quantities().get(0).error(0)));
     assertEquals("W-ERR-001", odd.warnings().get(0).code());
-    assertEquals(8 * 121, new DensityOfStates(cubic(2)).bytes(mesh(2, 11)));
+    Footprint footprint = new DensityOfStates(cubic(2)).footprint(mesh(2, 11), 1);
+    Footprint.Part energies = footprint.parts().get(footprint.parts().size() - 1);
+    assertEquals("energies of the mesh", energies.what());
+    assertEquals(8 * 121, energies.bytes());
   }
 }
