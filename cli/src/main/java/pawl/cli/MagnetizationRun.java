@@ -118,7 +118,7 @@ final class MagnetizationRun {
     Outcome outcome =
         calculation(run)
             .to(goal, mu, axes.temperature(), report.withProgress(run.sweep(), "refining"));
-    report.detail("kernel " + outcome.effort().kernel());
+    report.detail(kernel(outcome));
     Excess worst = outcome.excess(goal.tolerance());
     List<Warning> missed =
         worst.ratio() <= 1
@@ -136,17 +136,21 @@ final class MagnetizationRun {
     report.detail(
         String.format(
             Locale.ROOT,
-            "%s on %d threads, kernel %s: %.1f s",
+            "%s on %d threads: %.1f s",
             title,
             run.threads(),
-            outcome.effort().kernel(),
             (System.nanoTime() - began) * 1e-9));
+    report.detail(kernel(outcome));
     outcome
         .effort()
         .symmetry()
         .declined()
         .forEach(d -> report.detail(d.operation().name() + " not used: " + d.reason()));
     return outcome;
+  }
+
+  private static String kernel(Outcome outcome) {
+    return "kernel " + outcome.effort().kernel() + ": " + outcome.effort().kernelReason();
   }
 
   private String text(KMesh mesh) {

@@ -48,7 +48,7 @@ class DeliveryTest {
         "magnetization",
         status,
         new Provenance(
-            "1.2.3", List.of(), Map.of(), Map.of(), List.of(), Effort.at(0, "scalar"), 0),
+            "1.2.3", List.of(), Map.of(), Map.of(), List.of(), Effort.at(0, "scalar", "few"), 0),
         List.of(mu),
         List.of(chi),
         List.of(new Check("planted", check, 1e-8)),

@@ -117,7 +117,7 @@ class DosCommandTest {
   void memory() {
     Run run = run("builtin:rashba3d", "--energy", "1", "--kmesh", "1000x1000x1000");
     assertEquals(6, run.code(), run.err());
-    assertTrue(run.complaint().contains("16.00 GB of memory"), run.complaint());
+    assertTrue(run.complaint().contains("16.0 GB of memory"), run.complaint());
     assertFalse(Files.exists(output));
   }
 

@@ -268,6 +268,7 @@ class MagnetizationCommandTest {
         run.err());
     assertEquals("read " + model, lines.get(1));
     assertTrue(lines.get(2).matches("mesh 4x4 on 1 threads: \\d+\\.\\d s"), run.err());
+    assertEquals("kernel scalar: 16 matrices of 8 orbitals are few or small", lines.get(3));
   }
 
   @Test

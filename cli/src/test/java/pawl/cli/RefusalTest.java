@@ -195,15 +195,19 @@ class RefusalTest {
   }
 
   @Test
-  void modelOfAnotherDimension() throws IOException {
-    sample.copy("rashba3d.win");
-    sample.copy("rashba3d_centres.xyz");
-    Path model = sample.copy("rashba3d_hr.dat");
-    Run run = Run.pawl("magnetization", model, "--mu=0", "--temperature=300", "-o", output);
+  void modelOfAnotherDimension() {
+    Run run =
+        Run.pawl(
+            "magnetization",
+            "builtin:rashba-zeeman-1d",
+            "--mu=0",
+            "--temperature=300",
+            "-o",
+            output);
     assertRefused(
         4,
         "pawl: chi and alpha are defined for two-dimensional crystals, and this model is"
-            + " 3-dimensional; for a layer in a three-dimensional cell give --dimension 2",
+            + " 1-dimensional; for a layer in a three-dimensional cell give --dimension 2",
         run);
   }
 

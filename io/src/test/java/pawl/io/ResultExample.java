@@ -100,7 +100,8 @@ final class ResultExample {
                                 List.of(List.of(-1, 0), List.of(0, 1))),
                             "bands hold to 1.2 meV")),
                     20002),
-                "scalar"),
+                "scalar",
+                "few"),
             1.25);
     return new Results(
         "magnetization",

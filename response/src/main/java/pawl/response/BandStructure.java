@@ -194,6 +194,7 @@ public final class BandStructure {
     List<Axis> axes = List.of(axis, new Axis("band", "1", ordinals));
     List<Result> results = new ArrayList<>(points.coordinates(axis));
     results.addAll(numbers.results(axes));
-    return new Outcome(results, Effort.at(k.size(), kernel.name()), List.of(), List.of());
+    return new Outcome(
+        results, Effort.at(k.size(), kernel.name(), kernel.reason()), List.of(), List.of());
   }
 }

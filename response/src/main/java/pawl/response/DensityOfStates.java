@@ -70,7 +70,7 @@ public final class DensityOfStates {
         total::add);
     return new Outcome(
         List.of(result(mesh, energyEv, grid, total.total())),
-        Effort.at(mesh.size(), kernel.name()),
+        Effort.at(mesh.size(), kernel.name(), kernel.reason()),
         List.of(),
         Outcome.unknownErrors(mesh));
   }

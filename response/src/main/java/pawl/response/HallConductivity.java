@@ -53,7 +53,7 @@ public final class HallConductivity implements ZoneCalculation {
             .of(model, MeshReduction.none(model, mesh).orbits(), solver, sweep);
     return new Outcome(
         estimates.results(observables, List.of(muEv, temperatureK)),
-        Effort.at(estimates.kPoints(), estimates.kernel().name()),
+        Effort.at(estimates.kPoints(), estimates.kernel().name(), estimates.kernel().reason()),
         List.of(),
         Outcome.unknownErrors(mesh));
   }
@@ -65,7 +65,7 @@ public final class HallConductivity implements ZoneCalculation {
             .of(model, solver(goal.mostKPoints()), sweep, goal);
     return new Outcome(
         estimates.results(observables, List.of(muEv, temperatureK)),
-        Effort.at(estimates.kPoints(), estimates.kernel().name()),
+        Effort.at(estimates.kPoints(), estimates.kernel().name(), estimates.kernel().reason()),
         List.of(),
         List.of());
   }

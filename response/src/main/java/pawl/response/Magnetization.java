@@ -78,7 +78,11 @@ public final class Magnetization implements ZoneCalculation {
     }
     return new Outcome(
         estimates.results(reported, List.of(muEv, temperatureK)),
-        new Effort(estimates.kPoints(), reduction.use(), estimates.kernel().name()),
+        new Effort(
+            estimates.kPoints(),
+            reduction.use(),
+            estimates.kernel().name(),
+            estimates.kernel().reason()),
         checks,
         Outcome.unknownErrors(mesh));
   }
@@ -95,7 +99,7 @@ public final class Magnetization implements ZoneCalculation {
     checks.addAll(zeros(estimates, ZoneSymmetry.of(model, solver), WITHIN_ERRORS));
     return new Outcome(
         estimates.results(reported, List.of(muEv, temperatureK)),
-        Effort.at(estimates.kPoints(), estimates.kernel().name()),
+        Effort.at(estimates.kPoints(), estimates.kernel().name(), estimates.kernel().reason()),
         checks,
         List.of());
   }

@@ -14,11 +14,13 @@ public final class KMesh {
   private static final int[] FACTORS = {2, 3, 5, 7};
 
   private final int[] divisions;
+  private final List<Integer> divisionList;
   private final double[] shift;
   private final int[] factors;
 
   private KMesh(int[] divisions, double[] shift, int[] factors) {
     this.divisions = divisions;
+    this.divisionList = Arrays.stream(divisions).boxed().toList();
     this.shift = shift;
     this.factors = factors;
   }
@@ -76,7 +78,7 @@ public final class KMesh {
 
   /** Divisions along the three reciprocal vectors, 1 along the empty ones. */
   public List<Integer> divisions() {
-    return Arrays.stream(divisions).boxed().toList();
+    return divisionList;
   }
 
   /** The shift along reciprocal vector {@code axis} in units of the step. */

@@ -12,7 +12,7 @@ import java.util.Optional;
 public final class Kernel {
 
   /** Plain Java: there on every JVM, and the fastest for small matrices. */
-  public static final Kernel SCALAR = new Kernel(new ScalarLoops(), "the default");
+  public static final Kernel SCALAR = new Kernel(new ScalarLoops(), "no choice");
 
   /** For smaller matrices vectors are no faster. */
   private static final int SMALLEST = 8;

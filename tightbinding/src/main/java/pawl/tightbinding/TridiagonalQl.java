@@ -109,7 +109,9 @@ final class TridiagonalQl {
       c = (g * inverse) * r;
       s = (f * inverse) * r;
       g = (fg * slope + gSquared * twice) * inverse - b;
-      loops.rotate(c, s, rows[i], rows[i + 1]);
+      if (rows[i].length > 0) {
+        loops.rotate(c, s, rows[i], rows[i + 1]);
+      }
     }
     d[l] -= p;
     e[l] = g;
