@@ -38,6 +38,11 @@ final class DryRun {
     }
   }
 
+  /** What symmetry leaves to be solved. */
+  void solved(long kPoints) {
+    line("k_points_solved", String.valueOf(kPoints), "", "symmetries spare the others");
+  }
+
   /** What will be held in memory. */
   void memory(Footprint first, Footprint most) {
     line("threads", String.valueOf(threads), "", MachineText.processors());

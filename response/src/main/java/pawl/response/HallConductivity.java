@@ -86,6 +86,11 @@ public final class HallConductivity implements ZoneCalculation {
   }
 
   @Override
+  public long kPointsSolved(KMesh mesh) {
+    return mesh.size();
+  }
+
+  @Override
   public long firstKPoints() {
     return AdaptiveIntegral.firstKPoints(model.dimension());
   }

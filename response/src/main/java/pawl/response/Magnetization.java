@@ -61,10 +61,7 @@ public final class Magnetization implements ZoneCalculation {
     BrillouinIntegral integral = new BrillouinIntegral(all(), muEv.array(), temperatureK.array());
     BlochSolver solver = new BlochSolver(model, degeneracyTolerance);
     Layout layout = integral.layout(model);
-    MeshReduction reduction =
-        sampling == ZoneSampling.WHOLE
-            ? MeshReduction.none(model, mesh)
-            : ReductionSearch.of(model, mesh, layout.quantities(), solver);
+    MeshReduction reduction = reduction(mesh, layout, solver);
     Estimates estimates = integral.of(model, reduction.orbits(), degeneracyTolerance, sweep);
     List<Check> checks = identities(estimates, solver);
     ZoneSymmetry symmetry = ZoneSymmetry.of(model, solver, mesh);
@@ -112,6 +109,20 @@ public final class Magnetization implements ZoneCalculation {
   @Override
   public Footprint footprint(long kPoints, Axis muEv, Axis temperatureK, int threads) {
     return Footprint.onBoxes(model, terms(muEv, temperatureK), kPoints, threads);
+  }
+
+  private MeshReduction reduction(KMesh mesh, Layout layout, BlochSolver solver) {
+    return sampling == ZoneSampling.WHOLE
+        ? MeshReduction.none(model, mesh)
+        : ReductionSearch.of(model, mesh, layout.quantities(), solver);
+  }
+
+  @Override
+  public long kPointsSolved(KMesh mesh) {
+    double[] anywhere = {0};
+    Layout layout = new BrillouinIntegral(all(), anywhere, anywhere).layout(model);
+    BlochSolver solver = new BlochSolver(model, degeneracyTolerance);
+    return reduction(mesh, layout, solver).orbits().count();
   }
 
   @Override

@@ -40,6 +40,9 @@ public interface ZoneCalculation {
    */
   Footprint footprint(long kPoints, Axis muEv, Axis temperatureK, int threads);
 
+  /** For how many k-points of a mesh the model is solved: symmetries may spare some. */
+  long kPointsSolved(KMesh mesh);
+
   /** How many k-points a calculation on boxes visits before it refines any. */
   long firstKPoints();
 }
