@@ -59,12 +59,12 @@ final class MagnetizationRun {
       KMesh first = meshes.mesh(imported.model().dimension());
       KMesh last = refinement(axes, run).finest(meshes);
       dryRun.kPoints(first.size(), last.size(), "mesh " + text(first));
+      dryRun.memory(plan.footprint(first), plan.footprint(last));
+      plan.require(first, text(first));
       long solved = calculation(run).kPointsSolved(first);
       if (solved < first.size()) {
         dryRun.solved(solved);
       }
-      dryRun.memory(plan.footprint(first), plan.footprint(last));
-      plan.require(first, text(first));
       dryRun.time(
           sweep -> calculation(run).on(first, mu, temperature, sweep),
           (double) last.size() / first.size());
