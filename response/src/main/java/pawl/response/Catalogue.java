@@ -178,7 +178,7 @@ public final class Catalogue {
   /** Everything that is computed, in the order of the list. */
   public static Stream<Entry> all() {
     return Stream.concat(
-        magnetization().stream().map(Entry::of),
+        Stream.concat(magnetization().stream(), Stream.of(HALL_CONDUCTIVITY)).map(Entry::of),
         Stream.of(DOS, ENERGY, VELOCITY, BERRY_CURVATURE, K_FRAC, PATH_LENGTH));
   }
 
