@@ -9,6 +9,7 @@ import pawl.quantity.Results;
 import pawl.quantity.Warning;
 import pawl.response.AdaptiveIntegral.Goal;
 import pawl.response.Magnetization;
+import pawl.response.Occupations;
 import pawl.response.Outcome;
 import pawl.response.Outcome.Excess;
 import pawl.tightbinding.KMesh;
@@ -37,7 +38,9 @@ final class MagnetizationRun {
     Found found =
         onMeshes
             ? new MeshRefinement(
-                    imported.model().dimension(), mesh -> true, mesh -> on(mesh, axes, run))
+                    imported.model().dimension(),
+                    mesh -> true,
+                    mesh -> on(mesh, occupations(axes, meshes), axes, run))
                 .by(meshes)
             : onBoxes(axes, meshes, run);
     return record.results(axes.all(model.fermiEv()), found);
@@ -58,13 +61,20 @@ final class MagnetizationRun {
     return new Found(outcome, List.of(), missed);
   }
 
-  private Outcome on(KMesh mesh, AxisOptions axes, RunOptions run) {
+  /** The mesh alone means plain sums; a tolerance is out of their reach at T = 0. */
+  private static Occupations occupations(AxisOptions axes, MeshOptions meshes) {
+    return meshes.refines() && axes.hasZeroTemperature()
+        ? Occupations.SIMPLICES
+        : Occupations.POINTS;
+  }
+
+  private Outcome on(KMesh mesh, Occupations occupations, AxisOptions axes, RunOptions run) {
     long began = System.nanoTime();
     String title = "mesh " + MeshRefinement.text(mesh, imported.model().dimension());
     Axis mu = axes.mu(model.fermiEv());
     Outcome outcome =
         new Magnetization(imported.model(), model.degeneracyTolerance(), run.sampling())
-            .on(mesh, mu, axes.temperature(), report.withProgress(run.sweep(), title));
+            .on(mesh, occupations, mu, axes.temperature(), report.withProgress(run.sweep(), title));
     report.detail(
         String.format(
             Locale.ROOT,

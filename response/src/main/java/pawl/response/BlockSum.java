@@ -1,8 +1,8 @@
 package pawl.response;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import pawl.geometry.BandQuantity;
 import pawl.geometry.BandValues;
 import pawl.tightbinding.BlochPoint;
@@ -11,27 +11,30 @@ import pawl.tightbinding.KMesh;
 /** What one block of k-points, and those that symmetry connects to them, give to every sum. */
 final class BlockSum {
 
-  private final Layout layout;
+  private final Terms terms;
   private final KMesh mesh;
-  private final List<TermMap> maps;
+  private final double[] whole;
   private final double[][] perSubmesh;
   private final double[] magnitude;
-  private final List<ColdSample> coldSamples = new ArrayList<>();
-
-  /** The Fermi surface at T = 0 at one point of the mesh. */
-  record ColdSample(int index, FermiSurfaceSample sample) {}
 
   /**
-   * Nothing yet.
+   * How the terms of a k-point and of those that follow from it are found.
    *
+   * @param weighting of the states
+   * @param neighbours the weights that depend on neighbouring points, if there are any
    * @param maps the operations that lead from a solved k-point to others, the identity first
    */
-  BlockSum(Layout layout, KMesh mesh, List<TermMap> maps) {
-    this.layout = layout;
+  record Terms(
+      Layout layout, Weighting weighting, Optional<MeshWeights> neighbours, List<TermMap> maps) {}
+
+  /** Nothing yet. */
+  BlockSum(Terms terms, KMesh mesh) {
+    this.terms = terms;
     this.mesh = mesh;
-    this.maps = maps;
-    perSubmesh = new double[mesh.submeshes()][layout.length()];
-    magnitude = new double[layout.length()];
+    int length = terms.layout().length();
+    whole = new double[length];
+    perSubmesh = new double[mesh.submeshes()][length];
+    magnitude = new double[length];
   }
 
   /**
@@ -40,28 +43,38 @@ final class BlockSum {
    * @param images the indices of the points that the maps lead to
    */
   void add(BlochPoint k, int... images) {
+    Layout layout = terms.layout();
     Map<BandQuantity, BandValues> values = layout.values(k);
-    double[] terms = layout.terms(k, values);
+    double[] own = layout.terms(values, terms.weighting().atPoint(k.multiplets()));
     for (int i = 0; i < images.length; i++) {
-      if (images[i] != MeshOrbits.REPEATED) {
-        add(maps.get(i).of(terms), mesh.submesh(images[i]));
+      int image = images[i];
+      if (image == MeshOrbits.REPEATED) {
+        continue;
       }
-    }
-    if (layout.grid().hasCold()) {
-      FermiSurfaceSample sample = FermiSurfaceSample.of(k, layout, values);
-      for (int i = 0; i < images.length; i++) {
-        if (images[i] != MeshOrbits.REPEATED) {
-          coldSamples.add(new ColdSample(images[i], maps.get(i).of(sample)));
-        }
-      }
+      TermMap map = terms.maps().get(i);
+      double[] here = map.of(own);
+      add(here, here, mesh.submesh(image));
+      terms
+          .neighbours()
+          .ifPresent(
+              weights ->
+                  add(
+                      map.of(layout.terms(values, weights.fine(image, k.multiplets()))),
+                      map.of(layout.terms(values, weights.coarse(image, k.multiplets()))),
+                      mesh.submesh(image)));
     }
   }
 
-  private void add(double[] terms, int submesh) {
-    for (int i = 0; i < terms.length; i++) {
-      perSubmesh[submesh][i] += terms[i];
-      magnitude[i] += Math.abs(terms[i]);
+  private void add(double[] fine, double[] coarse, int submesh) {
+    for (int i = 0; i < fine.length; i++) {
+      whole[i] += fine[i];
+      perSubmesh[submesh][i] += coarse[i];
+      magnitude[i] += Math.abs(fine[i]);
     }
+  }
+
+  double[] whole() {
+    return whole;
   }
 
   double[] submesh(int submesh) {
@@ -70,10 +83,5 @@ final class BlockSum {
 
   double[] magnitude() {
     return magnitude;
-  }
-
-  /** Per k-point and image, empty unless T = 0 is among the temperatures. */
-  List<ColdSample> coldSamples() {
-    return coldSamples;
   }
 }

@@ -9,31 +9,27 @@ import pawl.tightbinding.Kernel;
 final class MeshSum {
 
   private final Layout layout;
-  private final Grid grid;
   private final KMesh mesh;
+  private final CompensatedSum whole;
   private final List<CompensatedSum> perSubmesh = new ArrayList<>();
   private final CompensatedSum magnitude;
-  private final FermiSurfaceSample[] coldSamples;
 
   MeshSum(Layout layout, KMesh mesh) {
     this.layout = layout;
-    this.grid = layout.grid();
     this.mesh = mesh;
+    whole = new CompensatedSum(layout.length());
     for (int s = 0; s < mesh.submeshes(); s++) {
       perSubmesh.add(new CompensatedSum(layout.length()));
     }
     magnitude = new CompensatedSum(layout.length());
-    coldSamples = new FermiSurfaceSample[grid.hasCold() ? mesh.size() : 0];
   }
 
   void add(BlockSum block) {
+    whole.add(block.whole());
     for (int s = 0; s < perSubmesh.size(); s++) {
       perSubmesh.get(s).add(block.submesh(s));
     }
     magnitude.add(block.magnitude());
-    for (BlockSum.ColdSample cold : block.coldSamples()) {
-      coldSamples[cold.index()] = cold.sample();
-    }
   }
 
   /**
@@ -44,22 +40,17 @@ final class MeshSum {
   Estimates estimates(Kernel kernel) {
     int submeshes = perSubmesh.size();
     double[][] parts = new double[submeshes][];
-    CompensatedSum total = new CompensatedSum(layout.length());
     for (int s = 0; s < submeshes; s++) {
       parts[s] = perSubmesh.get(s).total();
-      total.add(parts[s]);
       divide(parts[s], mesh.size() / submeshes);
     }
-    double[] whole = total.total();
+    double[] mean = whole.total();
     double[] magnitudes = magnitude.total();
-    divide(whole, mesh.size());
+    divide(mean, mesh.size());
     divide(magnitudes, mesh.size());
-    if (grid.hasCold()) {
-      addFermiLines(whole, parts, magnitudes);
-    }
     Estimates estimates = new Estimates(mesh.size(), kernel);
     for (Observable observable : layout.observables()) {
-      double[] values = layout.assembled(observable, whole);
+      double[] values = layout.assembled(observable, mean);
       double[] sizes = layout.magnitudes(observable, magnitudes);
       double[] errors = new double[values.length];
       for (double[] part : parts) {
@@ -79,29 +70,6 @@ final class MeshSum {
   private static void divide(double[] sums, int points) {
     for (int i = 0; i < sums.length; i++) {
       sums[i] /= points;
-    }
-  }
-
-  /** At T = 0 the slope of the occupation is \(-\delta(\varepsilon-\mu)\). */
-  private void addFermiLines(double[] whole, double[][] parts, double[] magnitudes) {
-    int value = 0;
-    for (Integrand integrand : layout.integrands()) {
-      if (!integrand.isFermiSurface()) {
-        continue;
-      }
-      for (int c = 0; c < integrand.components(); c++, value++) {
-        for (int point = 0; point < grid.size(); point++) {
-          if (!grid.isCold(point)) {
-            continue;
-          }
-          int index = layout.index(integrand, point, c);
-          whole[index] = -FermiLine.whole(mesh, coldSamples).at(grid.mu(point), value);
-          magnitudes[index] = Math.abs(whole[index]);
-          for (int s = 0; s < parts.length; s++) {
-            parts[s][index] = -FermiLine.submesh(mesh, s, coldSamples).at(grid.mu(point), value);
-          }
-        }
-      }
     }
   }
 }
