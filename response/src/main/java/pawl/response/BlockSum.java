@@ -6,15 +6,15 @@ import java.util.Optional;
 import pawl.geometry.BandQuantity;
 import pawl.geometry.BandValues;
 import pawl.tightbinding.BlochPoint;
-import pawl.tightbinding.KMesh;
 
 /** What one block of k-points, and those that symmetry connects to them, give to every sum. */
 final class BlockSum {
 
   private final Terms terms;
-  private final KMesh mesh;
+  private final MeshParts parts;
   private final double[] whole;
-  private final double[][] perSubmesh;
+  private final double[][] coarse;
+  private final double[][] coarser;
   private final double[] magnitude;
 
   /**
@@ -28,12 +28,13 @@ final class BlockSum {
       Layout layout, Weighting weighting, Optional<MeshWeights> neighbours, List<TermMap> maps) {}
 
   /** Nothing yet. */
-  BlockSum(Terms terms, KMesh mesh) {
+  BlockSum(Terms terms, MeshParts parts) {
     this.terms = terms;
-    this.mesh = mesh;
+    this.parts = parts;
     int length = terms.layout().length();
     whole = new double[length];
-    perSubmesh = new double[mesh.submeshes()][length];
+    coarse = new double[parts.coarse().count()][length];
+    coarser = new double[parts.coarser().count()][length];
     magnitude = new double[length];
   }
 
@@ -53,7 +54,8 @@ final class BlockSum {
       }
       TermMap map = terms.maps().get(i);
       double[] here = map.of(own);
-      add(here, here, mesh.submesh(image));
+      add(here, here, image);
+      addTo(coarser[parts.coarser().of(image)], here);
       terms
           .neighbours()
           .ifPresent(
@@ -61,15 +63,21 @@ final class BlockSum {
                   add(
                       map.of(layout.terms(values, weights.fine(image, k.multiplets()))),
                       map.of(layout.terms(values, weights.coarse(image, k.multiplets()))),
-                      mesh.submesh(image)));
+                      image));
     }
   }
 
-  private void add(double[] fine, double[] coarse, int submesh) {
-    for (int i = 0; i < fine.length; i++) {
-      whole[i] += fine[i];
-      perSubmesh[submesh][i] += coarse[i];
-      magnitude[i] += Math.abs(fine[i]);
+  private void add(double[] fineTerms, double[] coarseTerms, int point) {
+    addTo(whole, fineTerms);
+    addTo(coarse[parts.coarse().of(point)], coarseTerms);
+    for (int i = 0; i < fineTerms.length; i++) {
+      magnitude[i] += Math.abs(fineTerms[i]);
+    }
+  }
+
+  private static void addTo(double[] sum, double[] summand) {
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += summand[i];
     }
   }
 
@@ -77,8 +85,14 @@ final class BlockSum {
     return whole;
   }
 
-  double[] submesh(int submesh) {
-    return perSubmesh[submesh];
+  /** Of each interleaved mesh. */
+  double[][] coarse() {
+    return coarse;
+  }
+
+  /** Of each of those that the interleaved meshes consist of: only what points weigh alone. */
+  double[][] coarser() {
+    return coarser;
   }
 
   double[] magnitude() {

@@ -70,13 +70,14 @@ public final class BrillouinIntegral {
             ? Optional.of(MeshWeights.of(model, orbits, kernel, sweep, weighting))
             : Optional.empty();
     BlockSum.Terms terms = new BlockSum.Terms(layout, weighting, neighbours, maps);
-    MeshSum sum = new MeshSum(layout, orbits.mesh());
+    MeshParts parts = MeshParts.of(orbits.mesh());
+    MeshSum sum = new MeshSum(layout, weighting, orbits.mesh());
     int blockSize = blockSize(model.orbitals());
     int[] starts = orbits.blocks(blockSize);
     sweep.over(
         starts.length,
         block -> {
-          BlockSum part = new BlockSum(terms, orbits.mesh());
+          BlockSum part = new BlockSum(terms, parts);
           BlochSolver.Walk walk = solver.walk();
           int index = starts[block];
           for (int n = 0; n < blockSize && index >= 0; n++) {
