@@ -10,6 +10,7 @@ import pawl.quantity.Warning;
 import pawl.response.AdaptiveIntegral.Goal;
 import pawl.response.HallConductivity;
 import pawl.response.Magnetization;
+import pawl.response.Occupations;
 import pawl.response.Outcome;
 import pawl.response.Outcome.Excess;
 import pawl.response.ZoneCalculation;
@@ -41,7 +42,9 @@ final class MagnetizationRun {
     report.detail(MachineText.line());
     imported.inputs().forEach(input -> report.detail("read " + input.path()));
     Found found =
-        usesMeshes(axes, meshes) ? refinement(axes, run).by(meshes) : onBoxes(axes, meshes, run);
+        usesMeshes(axes, meshes)
+            ? refinement(axes, meshes, run).by(meshes)
+            : onBoxes(axes, meshes, run);
     return record.results(axes.all(model.fermiEv()), found);
   }
 
@@ -57,7 +60,7 @@ final class MagnetizationRun {
     Axis temperature = axes.temperature();
     if (usesMeshes(axes, meshes)) {
       KMesh first = meshes.mesh(imported.model().dimension());
-      KMesh last = refinement(axes, run).finest(meshes);
+      KMesh last = refinement(axes, meshes, run).finest(meshes);
       dryRun.kPoints(first.size(), last.size(), "mesh " + text(first));
       dryRun.memory(plan.footprint(first), plan.footprint(last));
       plan.require(first, text(first));
@@ -66,7 +69,7 @@ final class MagnetizationRun {
         dryRun.solved(solved);
       }
       dryRun.time(
-          sweep -> calculation(run).on(first, mu, temperature, sweep),
+          sweep -> calculation(run).on(first, occupations(axes, meshes), mu, temperature, sweep),
           (double) last.size() / first.size());
     } else {
       long first = calculation(run).firstKPoints();
@@ -84,14 +87,14 @@ final class MagnetizationRun {
     return !meshes.refines() || meshes.isGiven() || axes.hasZeroTemperature();
   }
 
-  private MeshRefinement refinement(AxisOptions axes, RunOptions run) {
+  private MeshRefinement refinement(AxisOptions axes, MeshOptions meshes, RunOptions run) {
     MagnetizationPlan plan = plan(axes, run);
     return new MeshRefinement(
         imported.model().dimension(),
         finer -> !plan.isBeyond(finer),
         mesh -> {
           plan.require(mesh, text(mesh));
-          return on(mesh, axes, run);
+          return on(mesh, occupations(axes, meshes), axes, run);
         });
   }
 
@@ -131,12 +134,20 @@ final class MagnetizationRun {
     return new Found(outcome, List.of(), missed);
   }
 
-  private Outcome on(KMesh mesh, AxisOptions axes, RunOptions run) {
+  /** The mesh alone means plain sums; a tolerance is out of their reach at T = 0. */
+  private static Occupations occupations(AxisOptions axes, MeshOptions meshes) {
+    return meshes.refines() && axes.hasZeroTemperature()
+        ? Occupations.SIMPLICES
+        : Occupations.POINTS;
+  }
+
+  private Outcome on(KMesh mesh, Occupations occupations, AxisOptions axes, RunOptions run) {
     long began = System.nanoTime();
     Axis mu = axes.mu(model.fermiEv());
     String title = "mesh " + text(mesh);
     Outcome outcome =
-        calculation(run).on(mesh, mu, axes.temperature(), report.withProgress(run.sweep(), title));
+        calculation(run)
+            .on(mesh, occupations, mu, axes.temperature(), report.withProgress(run.sweep(), title));
     report.detail(
         String.format(
             Locale.ROOT,

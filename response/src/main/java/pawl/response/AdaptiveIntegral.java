@@ -163,8 +163,9 @@ public final class AdaptiveIntegral {
     private Region evaluate(double[] centre, double[] half) {
       int nodes = rule.nodes().size();
       double[][] samples = new double[nodes][];
+      BlochSolver.Walk walk = solver.walk();
       for (int node = 0; node < nodes; node++) {
-        samples[node] = observables(at(centre, half, rule.nodes().get(node)));
+        samples[node] = observables(walk.solve(at(centre, half, rule.nodes().get(node))));
       }
       int length = offsets[all.size()];
       double volume = Region.volume(half);
@@ -207,8 +208,7 @@ public final class AdaptiveIntegral {
       return new KPoint(k[0], k[1], k[2]);
     }
 
-    private double[] observables(KPoint kFrac) {
-      BlochPoint k = solver.solve(kFrac);
+    private double[] observables(BlochPoint k) {
       double[] terms = layout.terms(k, layout.values(k));
       double[] flat = new double[offsets[all.size()]];
       for (int o = 0; o < all.size(); o++) {

@@ -1,37 +1,41 @@
 package pawl.response;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import pawl.geometry.BandQuantity;
 import pawl.geometry.BandValues;
 import pawl.tightbinding.BlochPoint;
-import pawl.tightbinding.KMesh;
 
 /** What one block of k-points, and those that symmetry connects to them, give to every sum. */
 final class BlockSum {
 
-  private final Layout layout;
-  private final KMesh mesh;
-  private final List<TermMap> maps;
-  private final double[][] perSubmesh;
+  private final Terms terms;
+  private final MeshParts parts;
+  private final double[] whole;
+  private final double[][] coarse;
+  private final double[][] coarser;
   private final double[] magnitude;
-  private final List<ColdSample> coldSamples = new ArrayList<>();
-
-  /** The Fermi surface at T = 0 at one point of the mesh. */
-  record ColdSample(int index, FermiSurfaceSample sample) {}
 
   /**
-   * Nothing yet.
+   * How the terms of a k-point and of those that follow from it are found.
    *
+   * @param weighting of the states
+   * @param neighbours the weights that depend on neighbouring points, if there are any
    * @param maps the operations that lead from a solved k-point to others, the identity first
    */
-  BlockSum(Layout layout, KMesh mesh, List<TermMap> maps) {
-    this.layout = layout;
-    this.mesh = mesh;
-    this.maps = maps;
-    perSubmesh = new double[mesh.submeshes()][layout.length()];
-    magnitude = new double[layout.length()];
+  record Terms(
+      Layout layout, Weighting weighting, Optional<MeshWeights> neighbours, List<TermMap> maps) {}
+
+  /** Nothing yet. */
+  BlockSum(Terms terms, MeshParts parts) {
+    this.terms = terms;
+    this.parts = parts;
+    int length = terms.layout().length();
+    whole = new double[length];
+    coarse = new double[parts.coarse().count()][length];
+    coarser = new double[parts.coarser().count()][length];
+    magnitude = new double[length];
   }
 
   /**
@@ -40,40 +44,58 @@ final class BlockSum {
    * @param images the indices of the points that the maps lead to
    */
   void add(BlochPoint k, int... images) {
+    Layout layout = terms.layout();
     Map<BandQuantity, BandValues> values = layout.values(k);
-    double[] terms = layout.terms(k, values);
+    double[] own = layout.terms(values, terms.weighting().atPoint(k.multiplets()));
     for (int i = 0; i < images.length; i++) {
-      if (images[i] != MeshOrbits.REPEATED) {
-        add(maps.get(i).of(terms), mesh.submesh(images[i]));
+      int image = images[i];
+      if (image == MeshOrbits.REPEATED) {
+        continue;
       }
-    }
-    if (layout.grid().hasCold()) {
-      FermiSurfaceSample sample = FermiSurfaceSample.of(k, layout, values);
-      for (int i = 0; i < images.length; i++) {
-        if (images[i] != MeshOrbits.REPEATED) {
-          coldSamples.add(new ColdSample(images[i], maps.get(i).of(sample)));
-        }
-      }
+      TermMap map = terms.maps().get(i);
+      double[] here = map.of(own);
+      add(here, here, image);
+      addTo(coarser[parts.coarser().of(image)], here);
+      terms
+          .neighbours()
+          .ifPresent(
+              weights ->
+                  add(
+                      map.of(layout.terms(values, weights.fine(image, k.multiplets()))),
+                      map.of(layout.terms(values, weights.coarse(image, k.multiplets()))),
+                      image));
     }
   }
 
-  private void add(double[] terms, int submesh) {
-    for (int i = 0; i < terms.length; i++) {
-      perSubmesh[submesh][i] += terms[i];
-      magnitude[i] += Math.abs(terms[i]);
+  private void add(double[] fineTerms, double[] coarseTerms, int point) {
+    addTo(whole, fineTerms);
+    addTo(coarse[parts.coarse().of(point)], coarseTerms);
+    for (int i = 0; i < fineTerms.length; i++) {
+      magnitude[i] += Math.abs(fineTerms[i]);
     }
   }
 
-  double[] submesh(int submesh) {
-    return perSubmesh[submesh];
+  private static void addTo(double[] sum, double[] summand) {
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += summand[i];
+    }
+  }
+
+  double[] whole() {
+    return whole;
+  }
+
+  /** Of each interleaved mesh. */
+  double[][] coarse() {
+    return coarse;
+  }
+
+  /** Of each of those that the interleaved meshes consist of: only what points weigh alone. */
+  double[][] coarser() {
+    return coarser;
   }
 
   double[] magnitude() {
     return magnitude;
-  }
-
-  /** Per k-point and image, empty unless T = 0 is among the temperatures. */
-  List<ColdSample> coldSamples() {
-    return coldSamples;
   }
 }

@@ -1,6 +1,7 @@
 package pawl.response;
 
 import java.util.List;
+import java.util.Optional;
 import pawl.tightbinding.BlochSolver;
 import pawl.tightbinding.KMesh;
 import pawl.tightbinding.Kernel;
@@ -10,13 +11,24 @@ import pawl.tightbinding.TightBindingModel;
  * Integrals over the Brillouin zone, \(\int\frac{\mathrm d^dk}{(2\pi)^d}\sum_n
  * w(\varepsilon_n;\mu,T)\,X^n\), of all integrands at all μ and T in one pass over a mesh.
  *
- * <p>At T = 0 the weights of the Fermi sea are steps, summed plainly; those of the Fermi surface
- * are delta functions, integrated over linear triangles (two dimensions only).
+ * <p>At T = 0 the weights of the Fermi surface are delta functions, integrated over linear
+ * simplices; {@link Occupations} has the choice for all other weights.
  */
 public final class BrillouinIntegral {
 
   private final List<Observable> observables;
-  private final Grid grid;
+  private final Weighting weighting;
+
+  /**
+   * What to integrate, with weights of {@link Occupations#POINTS}.
+   *
+   * @param observables all evaluated in the same pass
+   * @param muEv chemical potentials, eV, at least one
+   * @param temperatureK temperatures ≥ 0, K, at least one
+   */
+  public BrillouinIntegral(List<Observable> observables, double[] muEv, double[] temperatureK) {
+    this(observables, muEv, temperatureK, Occupations.POINTS);
+  }
 
   /**
    * What to integrate.
@@ -24,10 +36,12 @@ public final class BrillouinIntegral {
    * @param observables all evaluated in the same pass
    * @param muEv chemical potentials, eV, at least one
    * @param temperatureK temperatures ≥ 0, K, at least one
+   * @param occupations how weights are found
    */
-  public BrillouinIntegral(List<Observable> observables, double[] muEv, double[] temperatureK) {
+  public BrillouinIntegral(
+      List<Observable> observables, double[] muEv, double[] temperatureK, Occupations occupations) {
     this.observables = List.copyOf(observables);
-    this.grid = new Grid(muEv, temperatureK);
+    this.weighting = new Weighting(new Grid(muEv, temperatureK), occupations);
   }
 
   /**
@@ -55,13 +69,19 @@ public final class BrillouinIntegral {
     Layout layout = layout(model);
     List<TermMap> maps =
         orbits.operations().stream().map(operation -> TermMap.of(layout, operation)).toList();
-    MeshSum sum = new MeshSum(layout, orbits.mesh());
+    Optional<MeshWeights> neighbours =
+        weighting.needsSimplices()
+            ? Optional.of(MeshWeights.of(model, orbits, solver.kernel(), sweep, weighting))
+            : Optional.empty();
+    BlockSum.Terms terms = new BlockSum.Terms(layout, weighting, neighbours, maps);
+    MeshParts parts = MeshParts.of(orbits.mesh());
+    MeshSum sum = new MeshSum(layout, weighting, orbits.mesh());
     int blockSize = blockSize(model.orbitals());
     int[] starts = orbits.blocks(blockSize);
     sweep.over(
         starts.length,
         block -> {
-          BlockSum part = new BlockSum(layout, orbits.mesh(), maps);
+          BlockSum part = new BlockSum(terms, parts);
           BlochSolver.Walk walk = solver.walk();
           int index = starts[block];
           for (int n = 0; n < blockSize && index >= 0; n++) {
@@ -76,7 +96,7 @@ public final class BrillouinIntegral {
 
   /** What is summed up for a model. */
   Layout layout(TightBindingModel model) {
-    return new Layout(model, observables, grid);
+    return new Layout(model, observables, weighting.grid());
   }
 
   /** How many blocks a mesh is divided into. */

@@ -75,31 +75,29 @@ public record Footprint(List<Part> parts, long longestArray) {
   static Footprint onMesh(TightBindingModel model, Terms terms, KMesh mesh, int threads) {
     List<Part> parts = new ArrayList<>(ofModel(model, threads));
     double vector = REAL * (double) terms.summed();
-    long submeshes = mesh.submeshes();
+    MeshParts meshes = MeshParts.of(mesh);
+    long coarser = (long) meshes.coarse().count() + meshes.coarser().count();
     long inFlight =
         Math.min(BrillouinIntegral.blocks(model, mesh), (long) threads * ThreadSweep.BLOCKS_AHEAD);
     parts.add(
         new Part(
             "blocks in flight",
             String.format(
-                "%d blocks x (%d submeshes + 1) x %d terms x 8 B",
-                inFlight, submeshes, terms.summed()),
-            inFlight * (submeshes + 1) * vector));
+                "%d blocks x (%d coarser meshes + 2) x %d terms x 8 B",
+                inFlight, coarser, terms.summed()),
+            inFlight * (coarser + 2) * vector));
     parts.add(
         new Part(
             "sums",
             String.format(
-                "(3 x %d submeshes + %d) x %d terms x 8 B", submeshes, TOTALS, terms.summed()),
-            (3 * submeshes + TOTALS) * vector));
+                "(3 x %d coarser meshes + %d) x %d terms x 8 B", coarser, TOTALS, terms.summed()),
+            (3 * coarser + TOTALS) * vector));
     if (terms.hasCold()) {
-      long values = 1 + terms.fermiSurfaceComponents();
       parts.add(
           new Part(
-              "samples at T = 0",
-              String.format(
-                  "%d k-points x (%d values x %d bands x 8 B + %d B)",
-                  mesh.size(), values, model.orbitals(), OBJECTS),
-              (double) mesh.size() * (values * model.orbitals() * REAL + OBJECTS)));
+              "energies at T = 0",
+              String.format("%d k-points x %d bands x 8 B", mesh.size(), model.orbitals()),
+              (double) mesh.size() * model.orbitals() * REAL));
     }
     return new Footprint(parts, Math.max(terms.summed(), terms.assembled()));
   }
@@ -170,22 +168,16 @@ public record Footprint(List<Part> parts, long longestArray) {
    *
    * @param summed terms of all integrands at all μ and T
    * @param assembled values of all observables at all μ and T
-   * @param fermiSurfaceComponents how many terms have delta functions at T = 0
    * @param hasCold whether T = 0 is among the temperatures
    */
-  record Terms(long summed, long assembled, long fermiSurfaceComponents, boolean hasCold) {
+  record Terms(long summed, long assembled, boolean hasCold) {
 
     static Terms of(List<Observable> observables, long points, boolean hasCold) {
       long assembled = observables.stream().mapToLong(o -> o.components().size()).sum();
       List<Integrand> integrands =
           observables.stream().flatMap(o -> o.integrands().stream()).distinct().toList();
       long summed = integrands.stream().mapToLong(Integrand::components).sum();
-      long cold =
-          integrands.stream()
-              .filter(Integrand::isFermiSurface)
-              .mapToLong(Integrand::components)
-              .sum();
-      return new Terms(summed * points, assembled * points, cold, hasCold);
+      return new Terms(summed * points, assembled * points, hasCold);
     }
   }
 }

@@ -46,10 +46,11 @@ public final class HallConductivity implements ZoneCalculation {
   }
 
   @Override
-  public Outcome on(KMesh mesh, Axis muEv, Axis temperatureK, Sweep sweep) {
+  public Outcome on(
+      KMesh mesh, Occupations occupations, Axis muEv, Axis temperatureK, Sweep sweep) {
     BlochSolver solver = solver(mesh.size());
     Estimates estimates =
-        new BrillouinIntegral(observables, muEv.array(), temperatureK.array())
+        new BrillouinIntegral(observables, muEv.array(), temperatureK.array(), occupations)
             .of(model, MeshReduction.none(model, mesh).orbits(), solver, sweep);
     return new Outcome(
         estimates.results(observables, List.of(muEv, temperatureK)),

@@ -21,9 +21,4 @@ public record Integrand(BandQuantity quantity, ThermalWeight weight) {
   int components() {
     return quantity.label().components().size();
   }
-
-  /** Whether the weight at T = 0 is a delta function at the Fermi energy. */
-  boolean isFermiSurface() {
-    return weight == ThermalWeight.OCCUPATION_SLOPE;
-  }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import pawl.geometry.BandQuantity;
 import pawl.geometry.BandValues;
-import pawl.quantity.ThermalState;
+import pawl.quantity.ThermalWeight;
 import pawl.tightbinding.BlochPoint;
 import pawl.tightbinding.TightBindingModel;
 
@@ -22,6 +22,7 @@ final class Layout {
   private final int dimension;
   private final Map<Integrand, Integer> offsets = new LinkedHashMap<>();
   private final List<BandQuantity> quantities;
+  private final List<ThermalWeight> distinctWeights;
   private final int length;
 
   Layout(TightBindingModel model, List<Observable> observables, Grid grid) {
@@ -39,6 +40,7 @@ final class Layout {
     }
     length = next;
     quantities = offsets.keySet().stream().map(Integrand::quantity).distinct().toList();
+    distinctWeights = offsets.keySet().stream().map(Integrand::weight).distinct().toList();
   }
 
   /** The number of terms. */
@@ -76,25 +78,26 @@ final class Layout {
 
   /** The terms of one k-point. Fermi surfaces at T = 0 are left at zero. */
   double[] terms(BlochPoint k, Map<BandQuantity, BandValues> values) {
+    return terms(values, new Weighting(grid, Occupations.POINTS).atPoint(k.multiplets()));
+  }
+
+  /** The terms of one k-point that some weights cover; the others are left at zero. */
+  double[] terms(Map<BandQuantity, BandValues> values, MultipletWeights weights) {
     double[] terms = new double[length];
-    ThermalState[] states = new ThermalState[k.multiplets().count()];
-    double[] weights = new double[states.length];
     for (int point = 0; point < grid.size(); point++) {
-      for (int g = 0; g < states.length; g++) {
-        states[g] =
-            ThermalState.of(k.multiplets().energy(g), grid.mu(point), grid.temperature(point));
-      }
+      int gridPoint = point;
+      List<ThermalWeight> covered =
+          distinctWeights.stream().filter(weight -> weights.covers(weight, gridPoint)).toList();
+      double[][] perWeight = weights.at(point, covered);
       for (Integrand integrand : offsets.keySet()) {
-        if (integrand.isFermiSurface() && grid.isCold(point)) {
+        int number = covered.indexOf(integrand.weight());
+        if (number < 0) {
           continue;
-        }
-        for (int g = 0; g < states.length; g++) {
-          weights[g] = integrand.weight().at(states[g]);
         }
         BandValues x = values.get(integrand.quantity());
         int first = index(integrand, point, 0);
         for (int c = 0; c < x.components(); c++) {
-          terms[first + c] = x.weighted(c, weights);
+          terms[first + c] = x.weighted(c, perWeight[number]);
         }
       }
     }

@@ -56,9 +56,11 @@ public final class Magnetization implements ZoneCalculation {
   }
 
   @Override
-  public Outcome on(KMesh mesh, Axis muEv, Axis temperatureK, Sweep sweep) {
+  public Outcome on(
+      KMesh mesh, Occupations occupations, Axis muEv, Axis temperatureK, Sweep sweep) {
     List<Observable> reported = Catalogue.magnetization();
-    BrillouinIntegral integral = new BrillouinIntegral(all(), muEv.array(), temperatureK.array());
+    BrillouinIntegral integral =
+        new BrillouinIntegral(all(), muEv.array(), temperatureK.array(), occupations);
     BlochSolver solver = new BlochSolver(model, degeneracyTolerance);
     Layout layout = integral.layout(model);
     MeshReduction reduction = reduction(mesh, layout, solver);
@@ -66,9 +68,9 @@ public final class Magnetization implements ZoneCalculation {
     List<Check> checks = identities(estimates, solver);
     ZoneSymmetry symmetry = ZoneSymmetry.of(model, solver, mesh);
     // Linear triangles are not those of the mirror image where a map shears the cells of the mesh.
-    boolean cold = temperatureK.values().contains(0.0);
-    if (!cold || mesh.submeshes() > 1) {
-      checks.addAll(zeros(estimates, symmetry, cold ? WITHIN_ERRORS : EXACT));
+    boolean exact = occupations == Occupations.POINTS && !temperatureK.values().contains(0.0);
+    if (exact || mesh.submeshes() > 1) {
+      checks.addAll(zeros(estimates, symmetry, exact ? EXACT : WITHIN_ERRORS));
     }
     if (!reduction.operations().isEmpty()) {
       checks.add(reductionCheck(reduction, new ReductionCheck(layout, solver), symmetry));

@@ -18,6 +18,9 @@ import pawl.tightbinding.TightBindingModel;
  */
 final class MeshSimplices {
 
+  /** The number of the point itself among those around it. */
+  static final int CENTRE = 0;
+
   private final KMesh mesh;
   private final int dimension;
   private final int[] steps;
@@ -109,5 +112,50 @@ final class MeshSimplices {
       corners[corner] = index;
     }
     return corners;
+  }
+
+  /**
+   * The points one step away along any axes. Digit a, in base 3, of the number of a point tells how
+   * it lies along axis a: 0 at the centre, 1 a step ahead, 2 a step back.
+   */
+  int[] around(int centre) {
+    int[] i = mesh.position(centre);
+    int[] around = new int[(int) Math.round(Math.pow(3, dimension))];
+    for (int number = 0; number < around.length; number++) {
+      int index = 0;
+      int digits = number;
+      for (int axis = 0; axis < 3; axis++) {
+        int n = mesh.divisions().get(axis);
+        int offset = digits % 3 == 2 ? n - steps[axis] % n : digits % 3 * steps[axis];
+        index = index * n + (i[axis] + offset) % n;
+        digits /= 3;
+      }
+      around[number] = index;
+    }
+    return around;
+  }
+
+  /** The simplices that meet at a point: of each its other corners, by their numbers around it. */
+  int[][] star() {
+    List<int[]> star = new ArrayList<>();
+    for (int own = 0; own < 1 << dimension; own++) {
+      for (int[] simplex : simplices) {
+        int corner = own;
+        if (Arrays.stream(simplex).anyMatch(c -> c == corner)) {
+          star.add(
+              Arrays.stream(simplex).filter(c -> c != corner).map(c -> from(corner, c)).toArray());
+        }
+      }
+    }
+    return star.toArray(int[][]::new);
+  }
+
+  private static int from(int corner, int other) {
+    int number = 0;
+    for (int axis = 2; axis >= 0; axis--) {
+      int step = (other >> axis & 1) - (corner >> axis & 1);
+      number = 3 * number + (step < 0 ? 2 : step);
+    }
+    return number;
   }
 }

@@ -1,6 +1,7 @@
 package pawl.response;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import pawl.tightbinding.KMesh;
 import pawl.tightbinding.Kernel;
@@ -9,99 +10,88 @@ import pawl.tightbinding.Kernel;
 final class MeshSum {
 
   private final Layout layout;
-  private final Grid grid;
+  private final Weighting weighting;
   private final KMesh mesh;
-  private final List<CompensatedSum> perSubmesh = new ArrayList<>();
+  private final CompensatedSum whole;
+  private final List<CompensatedSum> coarse;
+  private final List<CompensatedSum> coarser;
   private final CompensatedSum magnitude;
-  private final FermiSurfaceSample[] coldSamples;
 
-  MeshSum(Layout layout, KMesh mesh) {
+  MeshSum(Layout layout, Weighting weighting, KMesh mesh) {
     this.layout = layout;
-    this.grid = layout.grid();
+    this.weighting = weighting;
     this.mesh = mesh;
-    for (int s = 0; s < mesh.submeshes(); s++) {
-      perSubmesh.add(new CompensatedSum(layout.length()));
-    }
+    MeshParts parts = MeshParts.of(mesh);
+    whole = new CompensatedSum(layout.length());
+    coarse = sums(parts.coarse());
+    coarser = sums(parts.coarser());
     magnitude = new CompensatedSum(layout.length());
-    coldSamples = new FermiSurfaceSample[grid.hasCold() ? mesh.size() : 0];
+  }
+
+  private List<CompensatedSum> sums(InterleavedMeshes meshes) {
+    List<CompensatedSum> sums = new ArrayList<>();
+    for (int s = 0; s < meshes.count(); s++) {
+      sums.add(new CompensatedSum(layout.length()));
+    }
+    return sums;
   }
 
   void add(BlockSum block) {
-    for (int s = 0; s < perSubmesh.size(); s++) {
-      perSubmesh.get(s).add(block.submesh(s));
+    whole.add(block.whole());
+    for (int s = 0; s < coarse.size(); s++) {
+      coarse.get(s).add(block.coarse()[s]);
+    }
+    for (int s = 0; s < coarser.size(); s++) {
+      coarser.get(s).add(block.coarser()[s]);
     }
     magnitude.add(block.magnitude());
-    for (BlockSum.ColdSample cold : block.coldSamples()) {
-      coldSamples[cold.index()] = cold.sample();
-    }
   }
 
   /**
-   * The observables with their errors: the largest deviation of the interleaved coarser meshes from
-   * the value, what the mesh would be wrong by with half its divisions, and what rounding leaves of
-   * terms that cancel. For smooth integrands that is generous, for unresolved features about right.
+   * The observables with their errors: those of the mesh, and what rounding leaves of the terms.
    */
   Estimates estimates(Kernel kernel) {
-    int submeshes = perSubmesh.size();
-    double[][] parts = new double[submeshes][];
-    CompensatedSum total = new CompensatedSum(layout.length());
-    for (int s = 0; s < submeshes; s++) {
-      parts[s] = perSubmesh.get(s).total();
-      total.add(parts[s]);
-      divide(parts[s], mesh.size() / submeshes);
-    }
-    double[] whole = total.total();
-    double[] magnitudes = magnitude.total();
-    divide(whole, mesh.size());
-    divide(magnitudes, mesh.size());
-    if (grid.hasCold()) {
-      addFermiLines(whole, parts, magnitudes);
-    }
     Estimates estimates = new Estimates(mesh.size(), kernel);
     for (Observable observable : layout.observables()) {
-      double[] values = layout.assembled(observable, whole);
-      double[] sizes = layout.magnitudes(observable, magnitudes);
+      double[] values = layout.assembled(observable, mean(whole, 1));
+      double[] sizes = layout.magnitudes(observable, mean(magnitude, 1));
+      double[][] coarseValues = assembled(observable, coarse);
+      double[][] coarserValues = assembled(observable, coarser);
       double[] errors = new double[values.length];
-      for (double[] part : parts) {
-        double[] coarse = layout.assembled(observable, part);
-        for (int i = 0; i < errors.length; i++) {
-          errors[i] = Math.max(errors[i], Math.abs(coarse[i] - values[i]));
-        }
-      }
       for (int i = 0; i < errors.length; i++) {
-        errors[i] = submeshes == 1 ? Double.NaN : errors[i] + Estimates.ROUNDING * sizes[i];
+        double[] second = converges(i, observable) ? column(coarserValues, i) : new double[0];
+        errors[i] =
+            coarse.size() == 1
+                ? Double.NaN
+                : MeshError.of(values[i], column(coarseValues, i), second)
+                    + Estimates.ROUNDING * sizes[i];
       }
       estimates.put(observable, values, errors, sizes);
     }
     return estimates;
   }
 
-  private static void divide(double[] sums, int points) {
-    for (int i = 0; i < sums.length; i++) {
-      sums[i] /= points;
-    }
+  /** Whether a value is a sum of smooth terms, of which the coarser meshes have sums, too. */
+  private boolean converges(int value, Observable observable) {
+    int gridPoint = value / observable.components().size();
+    return weighting.occupations() == Occupations.POINTS && !layout.grid().isCold(gridPoint);
   }
 
-  /** At T = 0 the slope of the occupation is \(-\delta(\varepsilon-\mu)\). */
-  private void addFermiLines(double[] whole, double[][] parts, double[] magnitudes) {
-    int value = 0;
-    for (Integrand integrand : layout.integrands()) {
-      if (!integrand.isFermiSurface()) {
-        continue;
-      }
-      for (int c = 0; c < integrand.components(); c++, value++) {
-        for (int point = 0; point < grid.size(); point++) {
-          if (!grid.isCold(point)) {
-            continue;
-          }
-          int index = layout.index(integrand, point, c);
-          whole[index] = -FermiLine.whole(mesh, coldSamples).at(grid.mu(point), value);
-          magnitudes[index] = Math.abs(whole[index]);
-          for (int s = 0; s < parts.length; s++) {
-            parts[s][index] = -FermiLine.submesh(mesh, s, coldSamples).at(grid.mu(point), value);
-          }
-        }
-      }
+  private double[][] assembled(Observable observable, List<CompensatedSum> sums) {
+    return sums.stream()
+        .map(sum -> layout.assembled(observable, mean(sum, sums.size())))
+        .toArray(double[][]::new);
+  }
+
+  private double[] mean(CompensatedSum sum, int meshes) {
+    double[] mean = sum.total();
+    for (int i = 0; i < mean.length; i++) {
+      mean[i] /= (double) mesh.size() / meshes;
     }
+    return mean;
+  }
+
+  private static double[] column(double[][] rows, int index) {
+    return Arrays.stream(rows).mapToDouble(row -> row[index]).toArray();
   }
 }

@@ -67,34 +67,4 @@ final class TermMap {
     }
     return image;
   }
-
-  /** The Fermi surface at T = 0 at the image of a k-point from that at the point. */
-  FermiSurfaceSample of(FermiSurfaceSample sample) {
-    if (changesNothing) {
-      return sample;
-    }
-    List<double[]> values = new ArrayList<>();
-    int number = 0;
-    for (Integrand integrand : layout.integrands()) {
-      double[][] d = matrices.get(number++);
-      if (integrand.isFermiSurface()) {
-        values.addAll(mapped(d, sample.values().subList(values.size(), values.size() + d.length)));
-      }
-    }
-    return new FermiSurfaceSample(sample.energies(), values);
-  }
-
-  private static List<double[]> mapped(double[][] d, List<double[]> components) {
-    List<double[]> mapped = new ArrayList<>();
-    for (double[] row : d) {
-      double[] perBand = new double[components.get(0).length];
-      for (int c = 0; c < row.length; c++) {
-        for (int n = 0; n < perBand.length; n++) {
-          perBand[n] += row[c] * components.get(c)[n];
-        }
-      }
-      mapped.add(perBand);
-    }
-    return mapped;
-  }
 }

@@ -9,10 +9,21 @@ public interface ZoneCalculation {
   /**
    * Computes everything on one mesh.
    *
+   * @param occupations how the weights of states are found
    * @param muEv chemical potentials, eV
    * @param temperatureK temperatures, K
    */
-  Outcome on(KMesh mesh, Axis muEv, Axis temperatureK, Sweep sweep);
+  Outcome on(KMesh mesh, Occupations occupations, Axis muEv, Axis temperatureK, Sweep sweep);
+
+  /**
+   * Computes everything on one mesh, with weights of {@link Occupations#POINTS}.
+   *
+   * @param muEv chemical potentials, eV
+   * @param temperatureK temperatures, K
+   */
+  default Outcome on(KMesh mesh, Axis muEv, Axis temperatureK, Sweep sweep) {
+    return on(mesh, Occupations.POINTS, muEv, temperatureK, sweep);
+  }
 
   /**
    * Computes everything to a tolerance, at T > 0, on boxes of the zone that shrink where the

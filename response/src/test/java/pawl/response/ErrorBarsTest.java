@@ -1,0 +1,157 @@
+package pawl.response;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import pawl.tightbinding.TightBindingModel;
+
+/** The true error is below the stated one in at least 95 of 100 cases. */
+class ErrorBarsTest {
+
+  private static final double CLAIM = 0.95;
+
+  private record Row(String how, List<ErrorBars.Case> cases) {
+
+    double covered() {
+      return (double) cases.stream().filter(ErrorBars.Case::covered).count() / cases.size();
+    }
+
+    /** Median of stated over true error. */
+    double generosity() {
+      double[] ratios =
+          cases.stream().mapToDouble(c -> c.error() / c.trueError()).sorted().toArray();
+      return ratios[ratios.length / 2];
+    }
+
+    @Override
+    public String toString() {
+      double[] relative =
+          cases.stream().mapToDouble(c -> c.trueError() / Math.abs(c.truth())).sorted().toArray();
+      return String.format(
+          Locale.ROOT,
+          "| %s | %d | %.1f | %.2g | %.2g |",
+          how,
+          cases.size(),
+          100 * covered(),
+          relative[relative.length / 2],
+          generosity());
+    }
+  }
+
+  private static Row row(
+      String how,
+      Map<String, TightBindingModel> models,
+      Function<ErrorBars, List<ErrorBars.Case>> cases) {
+    List<ErrorBars.Case> all = new ArrayList<>();
+    models.values().forEach(model -> all.addAll(cases.apply(new ErrorBars(model))));
+    return new Row(how, all);
+  }
+
+  private static Map<String, TightBindingModel> few() {
+    Map<String, TightBindingModel> models = ErrorBars.models();
+    models.keySet().retainAll(List.of("mirror2", "mirror3", "haldane_str", "qwz", "random"));
+    return models;
+  }
+
+  private static Row uniform(Map<String, TightBindingModel> models, int n, double temperature) {
+    return row(
+        n + "², " + temperature + " K",
+        models,
+        bars -> bars.onMesh(n, Occupations.POINTS, temperature));
+  }
+
+  private static Row simplices(Map<String, TightBindingModel> models, int n, double temperature) {
+    return row(
+        n + "², simplices, " + temperature + " K",
+        models,
+        bars -> bars.onMesh(n, Occupations.SIMPLICES, temperature));
+  }
+
+  private static Row boxes(Map<String, TightBindingModel> models, double rtol, double temperature) {
+    return row(
+        rtol + ", " + temperature + " K",
+        models,
+        bars -> bars.onBoxes(rtol, bars.mesh(400, Occupations.POINTS, temperature), temperature));
+  }
+
+  @ParameterizedTest(name = "{0}² at {1} K")
+  @CsvSource({"12, 300", "24, 300", "24, 1000"})
+  @DisplayName("uniform meshes")
+  void onMeshes(int n, double temperature) {
+    Row row = uniform(few(), n, temperature);
+    assertTrue(row.covered() >= CLAIM && row.cases().size() > 100, row::toString);
+  }
+
+  @ParameterizedTest(name = "{0}² at {1} K")
+  @CsvSource({"12, 0", "24, 0", "24, 100"})
+  @DisplayName("energies linear in simplices")
+  void inSimplices(int n, double temperature) {
+    Row row = simplices(few(), n, temperature);
+    assertTrue(row.covered() >= CLAIM && row.cases().size() > 100, row::toString);
+    assertTrue(row.generosity() < 20, row::toString);
+  }
+
+  @Test
+  @DisplayName("boxes")
+  void inBoxes() {
+    Row row =
+        row(
+            "boxes",
+            few(),
+            bars -> bars.onBoxes(0.03, bars.mesh(120, Occupations.POINTS, 1000), 1000));
+    assertTrue(row.covered() >= CLAIM && row.cases().size() > 100, row::toString);
+  }
+
+  /** Prints the tables of docs/errors.md. */
+  @Test
+  @EnabledIfSystemProperty(named = "pawl.errors", matches = "all")
+  @DisplayName("everything")
+  void table() {
+    List<Row> rows = new ArrayList<>();
+    Map<String, TightBindingModel> models = ErrorBars.models();
+    for (double temperature : new double[] {100, 300, 1000}) {
+      for (int n : new int[] {8, 12, 20, 24, 30, 48, 96}) {
+        rows.add(shown(uniform(models, n, temperature)));
+      }
+      for (double rtol : new double[] {0.1, 0.01, 0.001}) {
+        rows.add(shown(boxes(models, rtol, temperature)));
+      }
+    }
+    for (double temperature : new double[] {0, 50, 300}) {
+      for (int n : new int[] {12, 24, 48, 96}) {
+        rows.add(shown(simplices(models, n, temperature)));
+      }
+    }
+    ErrorBars cri3 = new ErrorBars(ReferenceModel.cri3(), -3.85, -3.7, -1.95, -1.9);
+    for (double temperature : new double[] {100, 300, 1000}) {
+      for (int n : new int[] {12, 24, 48}) {
+        rows.add(
+            shown(
+                new Row(
+                    "CrI3, " + n + "², " + temperature + " K",
+                    cri3.onMesh(n, Occupations.POINTS, temperature))));
+      }
+    }
+    for (int n : new int[] {12, 24, 48}) {
+      rows.add(
+          shown(
+              new Row(
+                  "CrI3, " + n + "², simplices, 0 K", cri3.onMesh(n, Occupations.SIMPLICES, 0))));
+    }
+    rows.forEach(row -> assertTrue(row.covered() >= CLAIM, row::toString));
+  }
+
+  private static Row shown(Row row) {
+    System.out.println(row);
+    return row;
+  }
+}
