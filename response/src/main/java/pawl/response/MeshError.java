@@ -1,43 +1,42 @@
 package pawl.response;
 
 /**
- * The error of a sum over a mesh from those over the interleaved meshes that it consists of.
+ * How a sum over a mesh differs from those over the interleaved coarser meshes that it consists of.
  *
  * <p>The largest difference among these, and between them and the whole, is about what a mesh with
  * half the divisions is wrong by. The whole is better, by 4 if the error goes as the square of the
- * step, by more where a periodic integrand is smooth and it falls exponentially; but a sharp
- * feature that all meshes miss, or one of them meets, leaves no more than a small factor. So the
- * difference is taken as it is unless convergence shows: where it is a small part of the value and
- * has fallen from one mesh to the next, the same fall is expected once more, less a factor.
- * docs/theory has what this is right by.
+ * step, by more where a periodic integrand is smooth and it falls exponentially; but of a sharp
+ * feature that the meshes hardly meet, no more than a small factor may be left, and two meshes may
+ * agree by chance. What tells these apart is by how much differences fall from one mesh to the
+ * next, for the quantity of the same chemical potential and temperature that falls the least.
+ * docs/errors has what this is right by.
+ *
+ * @param value of the mesh
+ * @param deviation the largest of the interleaved meshes from it
+ * @param spread the largest difference among them
+ * @param coarserDeviation the largest of those that these consist of in turn from the value; 0 if
+ *     they do not, or are not to be relied on
  */
-final class MeshError {
+record MeshError(double value, double deviation, double spread, double coarserDeviation) {
 
-  /** What a difference must be below, as a part of the value, for its fall to mean anything. */
+  /** What a deviation must be below, as a part of the value, to be the tail of convergence. */
   private static final double SMALL = 0.1;
 
   /** Of the fall from mesh to mesh, what is not counted on. */
   private static final double SAFETY = 4;
 
-  private MeshError() {}
+  /** The part of the deviation that its fall foretells which chance may not undercut. */
+  private static final double CHANCE = 0.5;
 
-  /**
-   * The error without rounding.
-   *
-   * @param value of the mesh
-   * @param coarse values of the interleaved meshes, at least two
-   * @param coarser values of those that these consist of, none if they do not or are not to be
-   *     relied on
-   */
-  static double of(double value, double[] coarse, double[] coarser) {
-    double deviation = deviation(value, coarse);
-    double error = Math.max(deviation, spread(coarse));
-    if (coarser.length < 2 || !(deviation < SMALL * Math.abs(value))) {
-      return error;
+  static MeshError of(double value, double[] coarse, double[] coarser) {
+    double lowest = Double.POSITIVE_INFINITY;
+    double highest = Double.NEGATIVE_INFINITY;
+    for (double other : coarse) {
+      lowest = Math.min(lowest, other);
+      highest = Math.max(highest, other);
     }
-    double fall = deviation / deviation(value, coarser);
-    double part = deviation / (SMALL * Math.abs(value));
-    return error * Math.min(1, Math.max(SAFETY * fall, part));
+    return new MeshError(
+        value, deviation(value, coarse), highest - lowest, deviation(value, coarser));
   }
 
   private static double deviation(double value, double[] others) {
@@ -48,13 +47,28 @@ final class MeshError {
     return largest;
   }
 
-  private static double spread(double[] values) {
-    double lowest = Double.POSITIVE_INFINITY;
-    double highest = Double.NEGATIVE_INFINITY;
-    for (double value : values) {
-      lowest = Math.min(lowest, value);
-      highest = Math.max(highest, value);
+  /**
+   * The part of the deviation that is left when the divisions double.
+   *
+   * @param noise what is rounding in a deviation
+   * @return 0 if there is nothing to see
+   */
+  double fall(double noise) {
+    return coarserDeviation > noise ? deviation / coarserDeviation : 0;
+  }
+
+  /**
+   * The error without rounding.
+   *
+   * @param fall the largest of those of all quantities; 0 if it is not known
+   */
+  double error(double fall) {
+    double error = Math.max(deviation, spread);
+    if (fall == 0) {
+      return error;
     }
-    return highest - lowest;
+    double foretold = Math.max(error, CHANCE * Math.min(1, fall) * coarserDeviation);
+    double part = deviation / (SMALL * Math.abs(value));
+    return part < 1 ? foretold * Math.min(1, Math.max(SAFETY * fall, part)) : foretold;
   }
 }

@@ -47,34 +47,49 @@ final class MeshSum {
     magnitude.add(block.magnitude());
   }
 
-  /**
-   * The observables with their errors: those of the mesh, and what rounding leaves of the terms.
-   */
+  /** The observables with the errors of the mesh, and what rounding leaves of the terms. */
   Estimates estimates(Kernel kernel) {
-    Estimates estimates = new Estimates(mesh.size(), kernel);
+    List<MeshValues> all = new ArrayList<>();
+    double[] falls = new double[layout.grid().size()];
     for (Observable observable : layout.observables()) {
-      double[] values = layout.assembled(observable, mean(whole, 1));
-      double[] sizes = layout.magnitudes(observable, mean(magnitude, 1));
-      double[][] coarseValues = assembled(observable, coarse);
-      double[][] coarserValues = assembled(observable, coarser);
-      double[] errors = new double[values.length];
-      for (int i = 0; i < errors.length; i++) {
-        double[] second = converges(i, observable) ? column(coarserValues, i) : new double[0];
-        errors[i] =
-            coarse.size() == 1
-                ? Double.NaN
-                : MeshError.of(values[i], column(coarseValues, i), second)
-                    + Estimates.ROUNDING * sizes[i];
+      MeshValues values = values(observable);
+      all.add(values);
+      for (int i = 0; i < values.size(); i++) {
+        int gridPoint = i / observable.components().size();
+        falls[gridPoint] = Math.max(falls[gridPoint], values.fall(i));
       }
-      estimates.put(observable, values, errors, sizes);
+    }
+    Estimates estimates = new Estimates(mesh.size(), kernel);
+    for (MeshValues values : all) {
+      double[] errors = new double[values.size()];
+      for (int i = 0; i < errors.length; i++) {
+        int gridPoint = i / values.observable().components().size();
+        errors[i] = coarse.size() == 1 ? Double.NaN : values.error(i, falls[gridPoint]);
+      }
+      estimates.put(values.observable(), values.values(), errors, values.magnitudes());
     }
     return estimates;
+  }
+
+  private MeshValues values(Observable observable) {
+    double[] values = layout.assembled(observable, mean(whole, 1));
+    double[][] coarseValues = assembled(observable, coarse);
+    double[][] coarserValues = assembled(observable, coarser);
+    MeshError[] errors = new MeshError[values.length];
+    for (int i = 0; i < errors.length; i++) {
+      double[] second = converges(i, observable) ? column(coarserValues, i) : new double[0];
+      errors[i] = MeshError.of(values[i], column(coarseValues, i), second);
+    }
+    return new MeshValues(
+        observable, values, layout.magnitudes(observable, mean(magnitude, 1)), errors);
   }
 
   /** Whether a value is a sum of smooth terms, of which the coarser meshes have sums, too. */
   private boolean converges(int value, Observable observable) {
     int gridPoint = value / observable.components().size();
-    return weighting.occupations() == Occupations.POINTS && !layout.grid().isCold(gridPoint);
+    return coarser.size() > 1
+        && weighting.occupations() == Occupations.POINTS
+        && !layout.grid().isCold(gridPoint);
   }
 
   private double[][] assembled(Observable observable, List<CompensatedSum> sums) {

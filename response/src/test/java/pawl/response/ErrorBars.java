@@ -28,6 +28,9 @@ final class ErrorBars {
   /** Smaller than this part of what cancels, a value is zero by symmetry. */
   private static final double ZERO = 1e-9;
 
+  /** Of an integral in the program's units, what is small: it may be rounding alone. */
+  private static final double TINY = 1e-2;
+
   static final List<Observable> OBSERVABLES =
       Stream.concat(
               Catalogue.magnetization().stream(),
@@ -83,23 +86,36 @@ final class ErrorBars {
     return mu;
   }
 
-  /** The models of the reference numbers and those that formulas define, two-dimensional. */
-  static Map<String, TightBindingModel> models() {
+  /** Two-dimensional models without bands that touch at single points of the zone. */
+  static Map<String, TightBindingModel> gapped() {
     Map<String, TightBindingModel> models = new LinkedHashMap<>();
     for (String name :
         List.of("mirror2", "mirror3", "haldane_C", "haldane_str", "treal3", "psym2", "bilayer8")) {
       models.put(name, ReferenceModel.fromTb(name));
     }
-    for (AnalyticModel analytic : AnalyticModels.all()) {
-      TightBindingModel built =
-          analytic.builder(Values.of(analytic.parameters(), Map.of())).build();
-      if (built.dimension() == 2) {
-        models.put(analytic.id(), built);
-      }
+    models.put("haldane", analytic("haldane"));
+    models.put("kane-mele", analytic("kane-mele"));
+    models.put("qwz", analytic("qwz"));
+    for (int seed = 1; seed <= 3; seed++) {
+      models.put("random " + seed, SymmetricModel.NONE.random(seed));
     }
-    models.put("random", SymmetricModel.NONE.random(1));
+    return models;
+  }
+
+  /** Models with such points, where χ diverges. */
+  static Map<String, TightBindingModel> gapless() {
+    Map<String, TightBindingModel> models = new LinkedHashMap<>();
+    models.put("mirror3x", ReferenceModel.fromTb("mirror3x"));
+    models.put("cumnas", analytic("cumnas"));
+    models.put("rashba-zeeman-2d", analytic("rashba-zeeman-2d"));
     models.put("random with a mirror", SymmetricModel.MIRROR.random(2));
     return models;
+  }
+
+  private static TightBindingModel analytic(String id) {
+    AnalyticModel model =
+        AnalyticModels.all().stream().filter(m -> m.id().equals(id)).findFirst().orElseThrow();
+    return model.builder(Values.of(model.parameters(), Map.of())).build();
   }
 
   /** A mesh against one of four times its divisions. */
@@ -130,7 +146,8 @@ final class ErrorBars {
       double[] truths = truth.values(observable);
       double[] sizes = truth.magnitudes(observable);
       for (int i = 0; i < values.length; i++) {
-        if (Math.abs(truths[i]) > ZERO * sizes[i]) {
+        double zero = ZERO * Math.max(sizes[i], Math.abs(observable.scale(2)) * TINY);
+        if (Math.abs(truths[i]) > zero) {
           cases.add(new Case(values[i], truths[i], errors[i]));
         }
       }

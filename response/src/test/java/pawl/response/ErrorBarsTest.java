@@ -57,8 +57,8 @@ class ErrorBarsTest {
   }
 
   private static Map<String, TightBindingModel> few() {
-    Map<String, TightBindingModel> models = ErrorBars.models();
-    models.keySet().retainAll(List.of("mirror2", "mirror3", "haldane_str", "qwz", "random"));
+    Map<String, TightBindingModel> models = ErrorBars.gapped();
+    models.keySet().retainAll(List.of("mirror2", "mirror3", "haldane_str", "qwz", "random 1"));
     return models;
   }
 
@@ -117,7 +117,7 @@ class ErrorBarsTest {
   @DisplayName("everything")
   void table() {
     List<Row> rows = new ArrayList<>();
-    Map<String, TightBindingModel> models = ErrorBars.models();
+    Map<String, TightBindingModel> models = ErrorBars.gapped();
     for (double temperature : new double[] {100, 300, 1000}) {
       for (int n : new int[] {8, 12, 20, 24, 30, 48, 96}) {
         rows.add(shown(uniform(models, n, temperature)));
