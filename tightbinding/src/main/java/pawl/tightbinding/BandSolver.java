@@ -45,12 +45,8 @@ public final class BandSolver {
     /** Energies at k, ascending, eV; the same whatever points came before. */
     public double[] energies(KPoint kFrac) {
       hamiltonian.to(kFrac);
-      int e = 0;
-      for (int row = 0; row < orbitals; row++) {
-        System.arraycopy(hamiltonian.re(), e, re, row * orbitals, row + 1);
-        System.arraycopy(hamiltonian.im(), e, im, row * orbitals, row + 1);
-        e += row + 1;
-      }
+      PackedHermitian.copyLower(orbitals, hamiltonian.re(), re);
+      PackedHermitian.copyLower(orbitals, hamiltonian.im(), im);
       return HermitianEigen.values(kernel, orbitals, re, im);
     }
   }

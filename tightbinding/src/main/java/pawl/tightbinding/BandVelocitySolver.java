@@ -81,12 +81,8 @@ public final class BandVelocitySolver {
     /** Energies and slopes at k; the same whatever points came before. */
     public Slopes at(KPoint kFrac) {
       sums.to(kFrac);
-      int e = 0;
-      for (int row = 0; row < orbitals; row++) {
-        System.arraycopy(sums.re(), e, re, row * orbitals, row + 1);
-        System.arraycopy(sums.im(), e, im, row * orbitals, row + 1);
-        e += row + 1;
-      }
+      PackedHermitian.copyLower(orbitals, sums.re(), re);
+      PackedHermitian.copyLower(orbitals, sums.im(), im);
       HermitianEigen bands = HermitianEigen.of(kernel, orbitals, re, im);
       double[] energies = bands.values();
       Multiplets multiplets = Multiplets.of(energies, tolerance);

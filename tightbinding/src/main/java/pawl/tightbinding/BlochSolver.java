@@ -138,12 +138,8 @@ public final class BlochSolver {
     /** Bands, velocities and connections at k; the same whatever points came before. */
     public BlochPoint solve(KPoint kFrac) {
       sums.to(kFrac);
-      int e = 0;
-      for (int row = 0; row < orbitals; row++) {
-        System.arraycopy(sums.re(), e, re, row * orbitals, row + 1);
-        System.arraycopy(sums.im(), e, im, row * orbitals, row + 1);
-        e += row + 1;
-      }
+      PackedHermitian.copyLower(orbitals, sums.re(), re);
+      PackedHermitian.copyLower(orbitals, sums.im(), im);
       HermitianEigen bands = HermitianEigen.of(kernel, orbitals, re, im);
       ComplexMatrix[] velocity = new ComplexMatrix[directions];
       for (int axis = 0; axis < directions; axis++) {

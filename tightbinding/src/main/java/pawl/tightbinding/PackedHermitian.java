@@ -5,6 +5,15 @@ final class PackedHermitian {
 
   private PackedHermitian() {}
 
+  /** Copies the first packed triangle into the lower triangle of a square array. */
+  static void copyLower(int size, double[] packed, double[] square) {
+    int e = 0;
+    for (int row = 0; row < size; row++) {
+      System.arraycopy(packed, e, square, row * size, row + 1);
+      e += row + 1;
+    }
+  }
+
   /** The matrix whose triangle begins at an element of the arrays. */
   static ComplexMatrix of(int size, double[] packedRe, double[] packedIm, int from) {
     double[] re = new double[size * size];
