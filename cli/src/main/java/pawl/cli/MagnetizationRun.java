@@ -39,7 +39,7 @@ final class MagnetizationRun {
         onMeshes
             ? new MeshRefinement(
                     imported.model().dimension(),
-                    mesh -> true,
+                    mesh -> !axes.hasZeroTemperature() || need(mesh).isMet(),
                     mesh -> on(mesh, occupations(axes, meshes), axes, run))
                 .by(meshes)
             : onBoxes(axes, meshes, run);
@@ -59,6 +59,11 @@ final class MagnetizationRun {
             ? List.of()
             : List.of(MeshRefinement.notConverged(worst, outcome.effort().kPoints() + " k-points"));
     return new Found(outcome, List.of(), missed);
+  }
+
+  private MemoryNeed need(KMesh mesh) {
+    Magnetization calculation = new Magnetization(imported.model(), model.degeneracyTolerance());
+    return new MemoryNeed("the energies on the mesh " + mesh, calculation.bytes(mesh));
   }
 
   /** The mesh alone means plain sums; a tolerance is out of their reach at T = 0. */

@@ -55,6 +55,11 @@ public final class Magnetization {
     this.sampling = sampling;
   }
 
+  /** The memory that interpolating between the points of a mesh takes, bytes: their energies. */
+  public long bytes(KMesh mesh) {
+    return (long) Double.BYTES * mesh.size() * model.orbitals();
+  }
+
   /**
    * Computes everything on one mesh.
    *
