@@ -256,6 +256,25 @@ class MagnetizationCommandTest {
   }
 
   @Test
+  @DisplayName("at T = 0 and above a tolerance is met by energies linear between k-points")
+  void refinementAtZeroTemperature() throws IOException {
+    JsonNode json = results("--mu=-0.3", "--temperature=0,300", "--rtol=0.1");
+    assertEquals("complete", json.get("status").textValue());
+    JsonNode chi = json.get("quantities").get("chi_int");
+    JsonNode alpha = json.get("quantities").get("alpha_int").get("values").get(0);
+    assertEquals(List.of(0.0, 0.0), numbers(alpha.get(0)).stream().map(Math::abs).toList());
+    assertTrue(Math.abs(alpha.get(1).get(0).doubleValue()) > 0);
+    JsonNode plain =
+        results("--mu=-0.3", "--temperature=300", "--kmesh=96x96", "--force").get("quantities");
+    double value = chi.get("values").get(0).get(1).get(0).doubleValue();
+    double error = chi.get("error").get(0).get(1).get(0).doubleValue();
+    double exact =
+        plain.get("chi_int").get("values").get(0).get(0).get(0).doubleValue(); // to ten digits
+    assertEquals(exact, value, error);
+    assertTrue(error < 0.1 * Math.abs(value), value + " ± " + error);
+  }
+
+  @Test
   @DisplayName("--verbose tells the files read and the meshes tried on standard error")
   void verbose() {
     Run run = run("--mu=0.1", "--temperature=300", "--kmesh=4x4", "--threads=1", "-v");
