@@ -75,7 +75,7 @@ class DryRunTest {
             .mapToDouble(Map.Entry::getValue)
             .sum();
     assertEquals(table.get("memory"), parts, 0.5, "each is rounded to 0.1 MB");
-    assertTrue(table.containsKey("- samples at T = 0"), run.out());
+    assertTrue(table.containsKey("- energies at T = 0"), run.out());
     assertEquals(Runtime.getRuntime().maxMemory() / 1e6, table.get("heap"), 0.1);
     assertTrue(table.get("time") > 1e-3 && table.get("time") < 600, run.out());
     assertFalse(Files.exists(output));

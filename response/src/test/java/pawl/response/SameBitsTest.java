@@ -46,9 +46,9 @@ class SameBitsTest {
 
   private static String expected(String name) {
     return switch (name) {
-      case "mirror3" -> "a";
-      case "bilayer8" -> "b";
-      default -> "c";
+      case "mirror3" -> "4a873333c29b037b";
+      case "bilayer8" -> "87f54f3dc7795430";
+      default -> "75bfa00f0c97b6f6";
     };
   }
 
