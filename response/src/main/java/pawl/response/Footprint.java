@@ -60,6 +60,13 @@ public record Footprint(List<Part> parts, long longestArray) {
     return parts.stream().skip(1).max(Comparator.comparingDouble(Part::bytes)).orElseThrow();
   }
 
+  /** This and something else that is held. */
+  Footprint plus(Part part) {
+    List<Part> all = new ArrayList<>(parts);
+    all.add(part);
+    return new Footprint(all, longestArray);
+  }
+
   /** Of the work on a model, with what else it holds. */
   static Footprint with(Part held, long longestArray, TightBindingModel model, int threads) {
     List<Part> parts = new ArrayList<>(ofModel(model, threads));
