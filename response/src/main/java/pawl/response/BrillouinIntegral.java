@@ -70,7 +70,7 @@ public final class BrillouinIntegral {
     List<TermMap> maps =
         orbits.operations().stream().map(operation -> TermMap.of(layout, operation)).toList();
     Optional<MeshWeights> neighbours =
-        weighting.needsSimplices()
+        weighting.needsSimplices(layout.weights())
             ? Optional.of(MeshWeights.of(model, orbits, solver.kernel(), sweep, weighting))
             : Optional.empty();
     BlockSum.Terms terms = new BlockSum.Terms(layout, weighting, neighbours, maps);

@@ -69,6 +69,11 @@ final class Layout {
     return quantities;
   }
 
+  /** Every weight once. */
+  List<ThermalWeight> weights() {
+    return distinctWeights;
+  }
+
   /** All quantities at k. */
   Map<BandQuantity, BandValues> values(BlochPoint k) {
     Map<BandQuantity, BandValues> values = new HashMap<>();
@@ -88,6 +93,9 @@ final class Layout {
       int gridPoint = point;
       List<ThermalWeight> covered =
           distinctWeights.stream().filter(weight -> weights.covers(weight, gridPoint)).toList();
+      if (covered.isEmpty()) {
+        continue;
+      }
       double[][] perWeight = weights.at(point, covered);
       for (Integrand integrand : offsets.keySet()) {
         int number = covered.indexOf(integrand.weight());

@@ -1,5 +1,6 @@
 package pawl.response;
 
+import java.util.Arrays;
 import java.util.List;
 import pawl.quantity.ThermalWeight;
 import pawl.tightbinding.Multiplets;
@@ -38,11 +39,21 @@ final class SimplexWeights {
 
     private final int[] around;
     private final Multiplets groups;
+    private final double[] lowest = new double[energies.bands()];
+    private final double[] highest = new double[energies.bands()];
     private final CornerDensity[][] corners = new CornerDensity[energies.bands()][];
 
     Star(int[] around, Multiplets groups) {
       this.around = around;
       this.groups = groups;
+      Arrays.fill(lowest, Double.POSITIVE_INFINITY);
+      Arrays.fill(highest, Double.NEGATIVE_INFINITY);
+      for (int point : around) {
+        for (int band = 0; band < lowest.length; band++) {
+          lowest[band] = Math.min(lowest[band], energies.at(point, band));
+          highest[band] = Math.max(highest[band], energies.at(point, band));
+        }
+      }
     }
 
     @Override
@@ -70,15 +81,8 @@ final class SimplexWeights {
 
     /** A band that is full around the point has a weight of exactly one. */
     private void add(int band, CornerWeights corner, double[] sums) {
-      double own = energies.at(around[MeshSimplices.CENTRE], band);
-      double lowest = own;
-      double highest = own;
-      for (int point : around) {
-        lowest = Math.min(lowest, energies.at(point, band));
-        highest = Math.max(highest, energies.at(point, band));
-      }
-      if (corner.isLinear(lowest, highest)) {
-        corner.addAt(own, 1, sums);
+      if (corner.isLinear(lowest[band], highest[band])) {
+        corner.addAt(energies.at(around[MeshSimplices.CENTRE], band), 1, sums);
         return;
       }
       for (CornerDensity density : corners(band)) {
