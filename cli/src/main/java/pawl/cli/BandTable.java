@@ -48,22 +48,22 @@ final class BandTable {
   }
 
   private List<String> row(int band) {
+    int first = energy.index(0, band, 0);
+    int bands = energy.axes().get(1).size();
+    double[] energies =
+        IntStream.range(0, k.size()).mapToDouble(i -> energy.value(first + i * bands)).toArray();
     int lowest = 0;
     int highest = 0;
-    for (int i = 1; i < k.size(); i++) {
-      lowest = at(i, band) < at(lowest, band) ? i : lowest;
-      highest = at(i, band) > at(highest, band) ? i : highest;
+    for (int i = 1; i < energies.length; i++) {
+      lowest = energies[i] < energies[lowest] ? i : lowest;
+      highest = energies[i] > energies[highest] ? i : highest;
     }
     return List.of(
         String.valueOf(band + 1),
-        Figures.of(at(lowest, band)),
+        Figures.of(energies[lowest]),
         place(lowest),
-        Figures.of(at(highest, band)),
+        Figures.of(energies[highest]),
         place(highest));
-  }
-
-  private double at(int point, int band) {
-    return energy.value(energy.index(point, band, 0));
   }
 
   /** The label of a point, or its coordinates. */

@@ -26,7 +26,7 @@ final class ResultNetCdf implements ResultFormat {
     NetcdfFileWriter writer =
         NetcdfFileWriter.createNew(NetcdfFileWriter.Version.netcdf3, file.toString());
     writer.setLargeFile(true);
-    writer.setFill(true);
+    writer.setFill(false);
     ResultNetCdfLayout layout = new ResultNetCdfLayout(writer);
     layout.define(results);
     try {
