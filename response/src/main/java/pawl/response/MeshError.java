@@ -15,7 +15,7 @@ package pawl.response;
  * @param deviation the largest of the interleaved meshes from it
  * @param spread the largest difference among them
  * @param coarserDeviation the largest of those that these consist of in turn from the value; 0 if
- *     they do not, or are not to be relied on
+ *     they do not
  */
 record MeshError(double value, double deviation, double spread, double coarserDeviation) {
 
