@@ -92,8 +92,20 @@ public final class AdaptiveIntegral {
    *
    * @param tolerance of every target
    * @param mostKPoints visited in all
+   * @param scale of the tolerance
    */
-  public record Goal(Tolerance tolerance, long mostKPoints) {}
+  public record Goal(Tolerance tolerance, long mostKPoints, ErrorScale scale) {
+
+    /** With the tolerance a part of values. */
+    public Goal(Tolerance tolerance, long mostKPoints) {
+      this(tolerance, mostKPoints, ErrorScale.VALUES);
+    }
+
+    /** The same with another scale. */
+    Goal by(ErrorScale other) {
+      return new Goal(tolerance, mostKPoints, other);
+    }
+  }
 
   /** The boxes of one integration. */
   private final class Refinement {
@@ -131,7 +143,7 @@ public final class AdaptiveIntegral {
         kPoints += (long) round.size() * rule.nodes().size();
         regions = next;
         Totals totals = totals();
-        double[] allowed = totals.allowed(goal.tolerance());
+        double[] allowed = totals.allowed(goal);
         List<Region> coarse = totals.meets(allowed) ? List.of() : worstRegions(allowed);
         long cost = 2L * coarse.size() * rule.nodes().size();
         if (coarse.isEmpty() || kPoints + cost > goal.mostKPoints()) {
@@ -274,12 +286,18 @@ public final class AdaptiveIntegral {
         }
       }
 
-      double[] allowed(Tolerance tolerance) {
+      double[] allowed(Goal goal) {
         double[] allowed = new double[values.length];
         for (int o = 0; o < all.size(); o++) {
-          tolerance.allow(values, offsets[o], offsets[o + 1], allowed);
+          double size = goal.scale() == ErrorScale.TERMS ? largestMagnitude(o) : 0;
+          goal.tolerance().allow(values, offsets[o], offsets[o + 1], size, allowed);
         }
         return allowed;
+      }
+
+      private double largestMagnitude(int observable) {
+        return Magnetization.largest(
+            Arrays.copyOfRange(magnitudes, offsets[observable], offsets[observable + 1]));
       }
 
       boolean meets(double[] allowed) {

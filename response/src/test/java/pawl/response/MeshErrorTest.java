@@ -60,10 +60,7 @@ class MeshErrorTest {
       assertTrue(IntStream.of(points).allMatch(n -> n == mesh.size() / meshes.count()));
     }
     assertEquals(
-        1,
-        InterleavedMeshes.of(KMesh.of(new int[] {10, 22}, new double[2]))
-            .coarser()
-            .count());
+        1, InterleavedMeshes.of(KMesh.of(new int[] {10, 22}, new double[2])).coarser().count());
     assertEquals(
         1,
         InterleavedMeshes.of(KMesh.of(new int[] {49, 49}, new double[2])).coarser().count(),
