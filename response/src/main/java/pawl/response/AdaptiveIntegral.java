@@ -18,9 +18,10 @@ import pawl.tightbinding.TightBindingModel;
  * is not yet resolved, near small gaps and Fermi surfaces, and left alone elsewhere.
  *
  * <p>Each box is integrated by {@link GenzMalik}; the difference of its two rules is the box's
- * error. It is that of the lesser rule, and the better one is off by a small part of it, this way
- * or that: the error of the result is twice the root of the sum of squares, or the sum if that is
- * less. Boxes are refined in rounds, chosen from sums formed in a fixed order, so the result does
+ * error. It is that of the lesser rule, and the better one is off by a part of it, this way or
+ * that: the error of the result is twice the root of the sum of squares. A single box about a point
+ * where bands touch may have most of it, and no rule of a degree does well there: twice is not too
+ * much. Boxes are refined in rounds, chosen from sums formed in a fixed order, so the result does
  * not depend on the number of threads.
  */
 public final class AdaptiveIntegral {
@@ -34,7 +35,7 @@ public final class AdaptiveIntegral {
   /** A box is halved in a round if its error is at least this part of the worst. */
   private static final double NEARLY_WORST = 0.1;
 
-  /** How many deviations the errors of boxes may add up to if they are independent. */
+  /** How many deviations errors of boxes, which are independent, may add up to. */
   private static final double DEVIATIONS = 2;
 
   private final List<Observable> targets;
@@ -252,20 +253,18 @@ public final class AdaptiveIntegral {
     private Totals totals() {
       int length = offsets[all.size()];
       CompensatedSum integrals = new CompensatedSum(length);
-      CompensatedSum sums = new CompensatedSum(length);
       double[] squares = new double[length];
       double[] magnitudes = new double[length];
       for (Region region : regions) {
         integrals.add(region.integrals());
-        sums.add(region.errors());
         for (int i = 0; i < length; i++) {
           magnitudes[i] += Math.abs(region.integrals()[i]);
           squares[i] += region.errors()[i] * region.errors()[i];
         }
       }
-      double[] errors = sums.total();
+      double[] errors = new double[length];
       for (int i = 0; i < length; i++) {
-        errors[i] = Math.min(errors[i], DEVIATIONS * Math.sqrt(squares[i]));
+        errors[i] = DEVIATIONS * Math.sqrt(squares[i]);
       }
       return new Totals(integrals.total(), errors, magnitudes);
     }

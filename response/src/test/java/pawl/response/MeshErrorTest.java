@@ -12,10 +12,10 @@ import pawl.tightbinding.KMesh;
 class MeshErrorTest {
 
   @Test
-  @DisplayName("without coarser meshes the largest difference is the error")
+  @DisplayName("without coarser meshes the error is half as much again as the largest difference")
   void largestDifference() {
     MeshError error = MeshError.of(10, new double[] {9, 10.5, 11}, new double[0]);
-    assertEquals(2, error.error(0));
+    assertEquals(1.5 * 2, error.error(0));
     assertEquals(0, error.fall(0));
   }
 
@@ -34,7 +34,7 @@ class MeshErrorTest {
   @DisplayName("large deviations are not taken for the tail of convergence")
   void far() {
     MeshError error = MeshError.of(10, new double[] {9, 11}, new double[] {-90, 110});
-    assertEquals(2, error.error(0.01));
+    assertEquals(1.5 * 2, error.error(0.01));
   }
 
   @Test
@@ -42,7 +42,7 @@ class MeshErrorTest {
   void chance() {
     MeshError error = MeshError.of(10, new double[] {10, 10}, new double[] {8, 12});
     assertEquals(0, error.fall(0));
-    assertEquals(0.5 * 0.5 * 2, error.error(0.5));
+    assertEquals(1.5 * 0.5 * 0.5 * 2, error.error(0.5));
     assertEquals(0, error.fall(3), "deviations that are rounding tell nothing");
   }
 
