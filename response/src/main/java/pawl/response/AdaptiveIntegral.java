@@ -19,10 +19,9 @@ import pawl.tightbinding.TightBindingModel;
  *
  * <p>Each box is integrated by {@link GenzMalik}; the difference of its two rules is the box's
  * error. It is that of the lesser rule, and the better one is off by a part of it, this way or
- * that: the error of the result is twice the root of the sum of squares. A single box about a point
- * where bands touch may have most of it, and no rule of a degree does well there: twice is not too
- * much. Boxes are refined in rounds, chosen from sums formed in a fixed order, so the result does
- * not depend on the number of threads.
+ * that: the error of the result is 2.5 times the root of the sum of squares. Twice would do, but
+ * for points where bands touch, which no polynomial follows. Boxes are refined in rounds, chosen
+ * from sums formed in a fixed order, so the result does not depend on the number of threads.
  */
 public final class AdaptiveIntegral {
 
@@ -35,8 +34,8 @@ public final class AdaptiveIntegral {
   /** A box is halved in a round if its error is at least this part of the worst. */
   private static final double NEARLY_WORST = 0.1;
 
-  /** How many deviations errors of boxes, which are independent, may add up to. */
-  private static final double DEVIATIONS = 2;
+  /** How many deviations the errors of boxes, which are independent, may add up to. */
+  private static final double DEVIATIONS = 2.5;
 
   private final List<Observable> targets;
   private final List<Observable> all;
