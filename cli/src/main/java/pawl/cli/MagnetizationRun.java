@@ -1,5 +1,6 @@
 package pawl.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import pawl.cli.MeshRefinement.Found;
@@ -127,11 +128,12 @@ final class MagnetizationRun {
             .to(goal, mu, axes.temperature(), report.withProgress(run.sweep(), "refining"));
     report.detail(kernel(outcome));
     Excess worst = outcome.excess(goal.tolerance());
-    List<Warning> missed =
-        worst.ratio() <= 1
-            ? List.of()
-            : List.of(MeshRefinement.notConverged(worst, outcome.effort().kPoints() + " k-points"));
-    return new Found(outcome, List.of(), missed);
+    List<Warning> warnings = new ArrayList<>();
+    if (worst.ratio() > 1) {
+      warnings.add(MeshRefinement.notConverged(worst, outcome.effort().kPoints() + " k-points"));
+    }
+    warnings.addAll(MeshRefinement.zeros(outcome, goal.tolerance()));
+    return new Found(outcome, List.of(), warnings);
   }
 
   /** The mesh alone means plain sums; a tolerance is out of their reach at T = 0. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pawl.quantity.Warning;
 import pawl.response.Outcome;
 import pawl.response.Outcome.Excess;
@@ -61,7 +62,23 @@ final class MeshRefinement {
             ? List.of()
             : List.of(
                 notConverged(outcome.excess(meshes.tolerance()), "mesh " + text(mesh, dimension)));
-    return new Found(outcome, mesh.divisions(), missed);
+    return new Found(
+        outcome,
+        mesh.divisions(),
+        Stream.concat(missed.stream(), zeros(outcome, meshes.tolerance()).stream()).toList());
+  }
+
+  /** Says which quantities a tolerance cannot be relative to. */
+  static List<Warning> zeros(Outcome outcome, Tolerance tolerance) {
+    List<String> zeros = outcome.zeros(tolerance);
+    return zeros.isEmpty()
+        ? List.of()
+        : List.of(
+            new Warning(
+                "W-ERR-003",
+                "symmetry makes "
+                    + String.join(", ", zeros)
+                    + " zero; --rtol is taken of what they would be if nothing cancelled"));
   }
 
   /** The finest mesh that would be tried. */

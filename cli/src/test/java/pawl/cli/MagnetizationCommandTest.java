@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MagnetizationCommandTest {
 
@@ -255,9 +256,22 @@ class MagnetizationCommandTest {
     assertEquals("complete", json.get("status").textValue());
   }
 
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"--temperature=300", "--temperature=0,300"})
+  @DisplayName("what symmetry makes zero meets a tolerance, too, and the result says so")
+  void zeroBySymmetry(String temperature) throws IOException {
+    model = new SampleModel(directory).copy("treal3_tb.dat");
+    JsonNode json = results("--mu=0.1", temperature, "--rtol=1e-3");
+    assertEquals("complete", json.get("status").textValue());
+    assertEquals(
+        List.of("W-ERR-003"),
+        Stream.of(json.get("warnings").get(0)).map(w -> w.get("code").textValue()).toList());
+  }
+
   @Test
   @DisplayName("at T = 0 and above a tolerance is met by energies linear between k-points")
   void refinementAtZeroTemperature() throws IOException {
+    model = new SampleModel(directory).copy("mirror3_tb.dat");
     JsonNode json = results("--mu=-0.3", "--temperature=0,300", "--rtol=0.1");
     assertEquals("complete", json.get("status").textValue());
     JsonNode chi = json.get("quantities").get("chi_int");

@@ -18,7 +18,9 @@ import pawl.tightbinding.TightBindingModel;
  * is not yet resolved, near small gaps and Fermi surfaces, and left alone elsewhere.
  *
  * <p>Each box is integrated by {@link GenzMalik}; the difference of its two rules is the box's
- * error, and the sum of these magnitudes that of the result. Boxes are refined in rounds, chosen
+ * error. It is that of the lesser rule, and the better one is off by a part of it, this way or
+ * that: the error of the result is 2.5 times the root of the sum of squares. Twice would do, but
+ * for points where bands touch, which no polynomial follows. Boxes are refined in rounds, chosen
  * from sums formed in a fixed order, so the result does not depend on the number of threads.
  */
 public final class AdaptiveIntegral {
@@ -31,6 +33,9 @@ public final class AdaptiveIntegral {
 
   /** A box is halved in a round if its error is at least this part of the worst. */
   private static final double NEARLY_WORST = 0.1;
+
+  /** How many deviations the errors of boxes, which are independent, may add up to. */
+  private static final double DEVIATIONS = 2.5;
 
   private final List<Observable> targets;
   private final List<Observable> all;
@@ -87,8 +92,20 @@ public final class AdaptiveIntegral {
    *
    * @param tolerance of every target
    * @param mostKPoints visited in all
+   * @param scale of the tolerance
    */
-  public record Goal(Tolerance tolerance, long mostKPoints) {}
+  public record Goal(Tolerance tolerance, long mostKPoints, ErrorScale scale) {
+
+    /** With the tolerance a part of values. */
+    public Goal(Tolerance tolerance, long mostKPoints) {
+      this(tolerance, mostKPoints, ErrorScale.VALUES);
+    }
+
+    /** The same with another scale. */
+    Goal by(ErrorScale other) {
+      return new Goal(tolerance, mostKPoints, other);
+    }
+  }
 
   /** The boxes of one integration. */
   private final class Refinement {
@@ -126,7 +143,7 @@ public final class AdaptiveIntegral {
         kPoints += (long) round.size() * rule.nodes().size();
         regions = next;
         Totals totals = totals();
-        double[] allowed = totals.allowed(goal.tolerance());
+        double[] allowed = totals.allowed(goal);
         List<Region> coarse = totals.meets(allowed) ? List.of() : worstRegions(allowed);
         long cost = 2L * coarse.size() * rule.nodes().size();
         if (coarse.isEmpty() || kPoints + cost > goal.mostKPoints()) {
@@ -235,16 +252,20 @@ public final class AdaptiveIntegral {
     private Totals totals() {
       int length = offsets[all.size()];
       CompensatedSum integrals = new CompensatedSum(length);
-      CompensatedSum errors = new CompensatedSum(length);
+      double[] squares = new double[length];
       double[] magnitudes = new double[length];
       for (Region region : regions) {
         integrals.add(region.integrals());
-        errors.add(region.errors());
         for (int i = 0; i < length; i++) {
           magnitudes[i] += Math.abs(region.integrals()[i]);
+          squares[i] += region.errors()[i] * region.errors()[i];
         }
       }
-      return new Totals(integrals.total(), errors.total(), magnitudes);
+      double[] errors = new double[length];
+      for (int i = 0; i < length; i++) {
+        errors[i] = DEVIATIONS * Math.sqrt(squares[i]);
+      }
+      return new Totals(integrals.total(), errors, magnitudes);
     }
 
     /** Sums over all boxes. */
@@ -263,12 +284,18 @@ public final class AdaptiveIntegral {
         }
       }
 
-      double[] allowed(Tolerance tolerance) {
+      double[] allowed(Goal goal) {
         double[] allowed = new double[values.length];
         for (int o = 0; o < all.size(); o++) {
-          tolerance.allow(values, offsets[o], offsets[o + 1], allowed);
+          double size = goal.scale() == ErrorScale.TERMS ? largestMagnitude(o) : 0;
+          goal.tolerance().allow(values, offsets[o], offsets[o + 1], size, allowed);
         }
         return allowed;
+      }
+
+      private double largestMagnitude(int observable) {
+        return Magnetization.largest(
+            Arrays.copyOfRange(magnitudes, offsets[observable], offsets[observable + 1]));
       }
 
       boolean meets(double[] allowed) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import pawl.geometry.BandQuantity;
 import pawl.geometry.BandValues;
 import pawl.tightbinding.BlochPoint;
+import pawl.tightbinding.Multiplets;
 
 /** What one block of k-points, and those that symmetry connects to them, give to every sum. */
 final class BlockSum {
@@ -44,9 +45,8 @@ final class BlockSum {
    * @param images the indices of the points that the maps lead to
    */
   void add(BlochPoint k, int... images) {
-    Layout layout = terms.layout();
-    Map<BandQuantity, BandValues> values = layout.values(k);
-    double[] own = layout.terms(values, terms.weighting().atPoint(k.multiplets()));
+    Map<BandQuantity, BandValues> values = terms.layout().values(k);
+    double[] own = terms.layout().terms(values, terms.weighting().atPoint(k.multiplets()));
     for (int i = 0; i < images.length; i++) {
       int image = images[i];
       if (image == MeshOrbits.REPEATED) {
@@ -54,24 +54,40 @@ final class BlockSum {
       }
       TermMap map = terms.maps().get(i);
       double[] here = map.of(own);
-      add(here, here, image);
+      addTo(whole, here);
+      addTo(coarse[parts.coarse().of(image)], here);
       addTo(coarser[parts.coarser().of(image)], here);
+      addMagnitude(here);
       terms
           .neighbours()
-          .ifPresent(
-              weights ->
-                  add(
-                      map.of(layout.terms(values, weights.fine(image, k.multiplets()))),
-                      map.of(layout.terms(values, weights.coarse(image, k.multiplets()))),
-                      image));
+          .ifPresent(weights -> addAmong(weights, image, map, k.multiplets(), values));
     }
   }
 
-  private void add(double[] fineTerms, double[] coarseTerms, int point) {
-    addTo(whole, fineTerms);
-    addTo(coarse[parts.coarse().of(point)], coarseTerms);
-    for (int i = 0; i < fineTerms.length; i++) {
-      magnitude[i] += Math.abs(fineTerms[i]);
+  /** Adds what depends on the neighbours of a point, which differ from mesh to mesh. */
+  private void addAmong(
+      MeshWeights weights,
+      int point,
+      TermMap map,
+      Multiplets groups,
+      Map<BandQuantity, BandValues> values) {
+    Layout layout = terms.layout();
+    double[] fine = map.of(layout.terms(values, weights.fine(point, groups)));
+    addTo(whole, fine);
+    addMagnitude(fine);
+    addTo(
+        coarse[parts.coarse().of(point)],
+        map.of(layout.terms(values, weights.coarse(point, groups))));
+    if (coarser.length > 1) {
+      addTo(
+          coarser[parts.coarser().of(point)],
+          map.of(layout.terms(values, weights.coarser(point, groups))));
+    }
+  }
+
+  private void addMagnitude(double[] fine) {
+    for (int i = 0; i < fine.length; i++) {
+      magnitude[i] += Math.abs(fine[i]);
     }
   }
 
@@ -90,7 +106,7 @@ final class BlockSum {
     return coarse;
   }
 
-  /** Of each of those that the interleaved meshes consist of: only what points weigh alone. */
+  /** Of each of those that the interleaved meshes consist of in turn. */
   double[][] coarser() {
     return coarser;
   }

@@ -75,7 +75,7 @@ public final class BrillouinIntegral {
             : Optional.empty();
     BlockSum.Terms terms = new BlockSum.Terms(layout, weighting, neighbours, maps);
     MeshParts parts = MeshParts.of(orbits.mesh());
-    MeshSum sum = new MeshSum(layout, weighting, orbits.mesh());
+    MeshSum sum = new MeshSum(layout, orbits.mesh());
     int blockSize = blockSize(model.orbitals());
     int[] starts = orbits.blocks(blockSize);
     sweep.over(

@@ -83,24 +83,28 @@ public final class Magnetization implements ZoneCalculation {
             estimates.kernel().name(),
             estimates.kernel().reason()),
         checks,
-        Outcome.unknownErrors(mesh));
+        Outcome.unknownErrors(mesh),
+        Vanishing.of(ZoneSymmetry.of(model, solver), estimates, reported));
   }
 
   @Override
   public Outcome to(AdaptiveIntegral.Goal goal, Axis muEv, Axis temperatureK, Sweep sweep) {
     List<Observable> reported = Catalogue.magnetization();
+    BlochSolver solver = new BlochSolver(model, degeneracyTolerance);
+    ZoneSymmetry symmetry = ZoneSymmetry.of(model, solver);
+    boolean zero = symmetry.forbidsAll() && symmetry.left() <= goal.tolerance().absolute();
     Estimates estimates =
         new AdaptiveIntegral(
                 reported, List.of(Catalogue.ALPHA_INT_BY_MOTT), muEv.array(), temperatureK.array())
-            .of(model, degeneracyTolerance, sweep, goal);
-    BlochSolver solver = new BlochSolver(model, degeneracyTolerance);
+            .of(model, degeneracyTolerance, sweep, zero ? goal.by(ErrorScale.TERMS) : goal);
     List<Check> checks = identities(estimates, solver);
-    checks.addAll(zeros(estimates, ZoneSymmetry.of(model, solver), WITHIN_ERRORS));
+    checks.addAll(zeros(estimates, symmetry, WITHIN_ERRORS));
     return new Outcome(
         estimates.results(reported, List.of(muEv, temperatureK)),
         Effort.at(estimates.kPoints(), estimates.kernel().name(), estimates.kernel().reason()),
         checks,
-        List.of());
+        List.of(),
+        Vanishing.of(symmetry, estimates, reported));
   }
 
   @Override

@@ -8,14 +8,15 @@ package pawl.response;
  * step, by more where a periodic integrand is smooth and it falls exponentially; but of a sharp
  * feature that the meshes hardly meet, no more than a small factor may be left, and two meshes may
  * agree by chance. What tells these apart is by how much differences fall from one mesh to the
- * next, for the quantity of the same chemical potential and temperature that falls the least.
- * docs/errors has what this is right by.
+ * next, for the quantity of the same chemical potential and temperature that falls the least. Where
+ * nothing foretells convergence, meshes agree more with each other than with the truth: they all
+ * miss the same features. docs/errors has what this is right by.
  *
  * @param value of the mesh
  * @param deviation the largest of the interleaved meshes from it
  * @param spread the largest difference among them
  * @param coarserDeviation the largest of those that these consist of in turn from the value; 0 if
- *     they do not, or are not to be relied on
+ *     they do not
  */
 record MeshError(double value, double deviation, double spread, double coarserDeviation) {
 
@@ -24,6 +25,9 @@ record MeshError(double value, double deviation, double spread, double coarserDe
 
   /** Of the fall from mesh to mesh, what is not counted on. */
   private static final double SAFETY = 4;
+
+  /** By how much more than from each other meshes are off where differences do not fall. */
+  private static final double SLOW = 1.5;
 
   /** The part of the deviation that its fall foretells which chance may not undercut. */
   private static final double CHANCE = 0.5;
@@ -65,10 +69,10 @@ record MeshError(double value, double deviation, double spread, double coarserDe
   double error(double fall) {
     double error = Math.max(deviation, spread);
     if (fall == 0) {
-      return error;
+      return SLOW * error;
     }
     double foretold = Math.max(error, CHANCE * Math.min(1, fall) * coarserDeviation);
     double part = deviation / (SMALL * Math.abs(value));
-    return part < 1 ? foretold * Math.min(1, Math.max(SAFETY * fall, part)) : foretold;
+    return foretold * (part < 1 ? Math.min(SLOW, Math.max(SAFETY * fall, part)) : SLOW);
   }
 }

@@ -40,7 +40,12 @@ final class MeshSimplices {
 
   /** Cells between neighbouring points of the interleaved coarser meshes. */
   static MeshSimplices coarse(KMesh mesh, TightBindingModel model) {
-    return of(mesh, model, mesh.factor(0), mesh.factor(1), mesh.factor(2));
+    return between(InterleavedMeshes.of(mesh), model);
+  }
+
+  /** Cells between neighbouring points of some interleaved meshes. */
+  static MeshSimplices between(InterleavedMeshes meshes, TightBindingModel model) {
+    return of(meshes.mesh(), model, meshes.steps());
   }
 
   private static MeshSimplices of(KMesh mesh, TightBindingModel model, int... steps) {

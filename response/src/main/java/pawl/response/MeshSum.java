@@ -10,16 +10,14 @@ import pawl.tightbinding.Kernel;
 final class MeshSum {
 
   private final Layout layout;
-  private final Weighting weighting;
   private final KMesh mesh;
   private final CompensatedSum whole;
   private final List<CompensatedSum> coarse;
   private final List<CompensatedSum> coarser;
   private final CompensatedSum magnitude;
 
-  MeshSum(Layout layout, Weighting weighting, KMesh mesh) {
+  MeshSum(Layout layout, KMesh mesh) {
     this.layout = layout;
-    this.weighting = weighting;
     this.mesh = mesh;
     MeshParts parts = MeshParts.of(mesh);
     whole = new CompensatedSum(layout.length());
@@ -77,19 +75,11 @@ final class MeshSum {
     double[][] coarserValues = assembled(observable, coarser);
     MeshError[] errors = new MeshError[values.length];
     for (int i = 0; i < errors.length; i++) {
-      double[] second = converges(i, observable) ? column(coarserValues, i) : new double[0];
+      double[] second = coarser.size() == 1 ? new double[0] : column(coarserValues, i);
       errors[i] = MeshError.of(values[i], column(coarseValues, i), second);
     }
     return new MeshValues(
         observable, values, layout.magnitudes(observable, mean(magnitude, 1)), errors);
-  }
-
-  /** Whether a value is a sum of smooth terms, of which the coarser meshes have sums, too. */
-  private boolean converges(int value, Observable observable) {
-    int gridPoint = value / observable.components().size();
-    return coarser.size() > 1
-        && weighting.occupations() == Occupations.POINTS
-        && !layout.grid().isCold(gridPoint);
   }
 
   private double[][] assembled(Observable observable, List<CompensatedSum> sums) {

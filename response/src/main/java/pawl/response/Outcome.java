@@ -15,15 +15,31 @@ import pawl.tightbinding.KMesh;
  * @param effort what was done to get them
  * @param checks identities tested on them
  * @param warnings what the reader must know
+ * @param vanishing what symmetry makes zero
  */
 public record Outcome(
-    List<Result> quantities, Effort effort, List<Check> checks, List<Warning> warnings) {
+    List<Result> quantities,
+    Effort effort,
+    List<Check> checks,
+    List<Warning> warnings,
+    Vanishing vanishing) {
 
   /** Copies its lists. */
   public Outcome {
     quantities = List.copyOf(quantities);
     checks = List.copyOf(checks);
     warnings = List.copyOf(warnings);
+  }
+
+  /** One of which it is not known whether symmetry makes anything zero. */
+  public Outcome(
+      List<Result> quantities, Effort effort, List<Check> checks, List<Warning> warnings) {
+    this(quantities, effort, checks, warnings, Vanishing.NOTHING);
+  }
+
+  /** The names of the quantities that symmetry makes zero. */
+  public List<String> zeros(Tolerance tolerance) {
+    return vanishing.names(tolerance);
   }
 
   /** The value whose error most exceeds a tolerance. Unknown errors exceed nothing. */
@@ -33,7 +49,7 @@ public record Outcome(
       double[] values = new double[q.size()];
       Arrays.setAll(values, q::value);
       double[] allowed = new double[values.length];
-      tolerance.allow(values, 0, values.length, allowed);
+      tolerance.allow(values, 0, values.length, vanishing.size(q.name(), tolerance), allowed);
       for (int i = 0; i < values.length; i++) {
         if (q.error(i) > allowed[i] && q.error(i) > worst.ratio() * allowed[i]) {
           worst = new Excess(q, i, q.error(i) / allowed[i]);

@@ -12,12 +12,6 @@ import pawl.quantity.Check;
  */
 record Zeros(Estimates estimates, ZoneSymmetry symmetry, double errors) {
 
-  /** What remains of an exact cancellation of many terms. */
-  private static final double ROUNDING = 1e-9;
-
-  /** Λ at a few points understates how far a symmetry is broken elsewhere. */
-  private static final double DEFECTS = 100;
-
   /**
    * The largest forbidden component, relative to what the observable could be.
    *
@@ -37,7 +31,6 @@ record Zeros(Estimates estimates, ZoneSymmetry symmetry, double errors) {
     }
     double slack =
         errors == 0 ? 0 : errors * Magnetization.largest(estimates.errors(observable)) / scale;
-    double limit = Math.max(slack, Math.max(ROUNDING, DEFECTS * symmetry.defect()));
-    return new Check(name, worst / scale, limit);
+    return new Check(name, worst / scale, Math.max(slack, symmetry.left()));
   }
 }

@@ -31,6 +31,12 @@ record ZoneSymmetry(List<double[][]> maps, double defect, double lambda) {
   private static final double ENERGY_TOLERANCE = 1e-4;
   private static final double LAMBDA_TOLERANCE = 1e-3;
 
+  /** What remains of an exact cancellation of many terms. */
+  private static final double ROUNDING = 1e-9;
+
+  /** Λ at a few points understates how far a symmetry is broken elsewhere. */
+  private static final double DEFECTS = 100;
+
   /** The maps that hold for a model. */
   static ZoneSymmetry of(TightBindingModel model, BlochSolver solver) {
     return search(model, solver, candidate -> true);
@@ -77,6 +83,18 @@ record ZoneSymmetry(List<double[][]> maps, double defect, double lambda) {
       keptY += det * (s[1][0] * x + s[1][1] * y) / maps.size();
     }
     return new double[] {x - keptX, y - keptY};
+  }
+
+  /** Whether nothing is left of any vector. */
+  boolean forbidsAll() {
+    double[] x = forbidden(1, 0);
+    double[] y = forbidden(0, 1);
+    return Math.hypot(1 - x[0], x[1]) + Math.hypot(y[0], 1 - y[1]) < ROUNDING;
+  }
+
+  /** The part of an integral over |terms| that may be left of what is forbidden. */
+  double left() {
+    return Math.max(ROUNDING, DEFECTS * defect);
   }
 
   private static double[][] inPlane(LatticeMap map) {

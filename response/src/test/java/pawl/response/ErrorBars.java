@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import pawl.geometry.BerryCurvature;
 import pawl.quantity.ThermalWeight;
@@ -23,6 +24,10 @@ final class ErrorBars {
   static final double DEGENERATE = 1e-4;
 
   private static final int CHEMICAL_POTENTIALS = 11;
+
+  /** k-points that boxes may visit. */
+  private static final int MOST = 200_000;
+
   private static final Sweep SWEEP = new ThreadSweep(2);
 
   /** Smaller than this part of what cancels, a value is zero by symmetry. */
@@ -102,7 +107,7 @@ final class ErrorBars {
     return models;
   }
 
-  /** Models with such points, where χ diverges. */
+  /** Models with such points, about which χ has much of its value. */
   static Map<String, TightBindingModel> gapless() {
     Map<String, TightBindingModel> models = new LinkedHashMap<>();
     models.put("mirror3x", ReferenceModel.fromTb("mirror3x"));
@@ -118,37 +123,93 @@ final class ErrorBars {
     return model.builder(Values.of(model.parameters(), Map.of())).build();
   }
 
+  /** What values should be, and how much cancels in them; per observable. */
+  record Truth(Map<Observable, double[]> values, Map<Observable, double[]> magnitudes) {
+
+    static Truth of(Estimates estimates) {
+      Map<Observable, double[]> values = new LinkedHashMap<>();
+      Map<Observable, double[]> magnitudes = new LinkedHashMap<>();
+      for (Observable observable : OBSERVABLES) {
+        values.put(observable, estimates.values(observable));
+        magnitudes.put(observable, estimates.magnitudes(observable));
+      }
+      return new Truth(values, magnitudes);
+    }
+
+    /** With better values of what is not zero by symmetry. */
+    Truth refined(Estimates better) {
+      Map<Observable, double[]> all = new LinkedHashMap<>(values);
+      for (Observable observable : notZero()) {
+        double[] refined = better.values(observable);
+        for (int i = 0; i < refined.length; i++) {
+          refined[i] = isZero(observable, i) ? 0 : refined[i];
+        }
+        all.put(observable, refined);
+      }
+      return new Truth(all, magnitudes);
+    }
+
+    List<Observable> notZero() {
+      return OBSERVABLES.stream()
+          .filter(o -> IntStream.range(0, values.get(o).length).anyMatch(i -> !isZero(o, i)))
+          .toList();
+    }
+
+    boolean isZero(Observable observable, int i) {
+      double tiny = TINY * Math.abs(observable.scale(2));
+      double scale = Math.max(magnitudes.get(observable)[i], tiny);
+      return Math.abs(values.get(observable)[i]) <= ZERO * scale;
+    }
+  }
+
+  /**
+   * Boxes to a thousandth. Where bands touch, a mesh of four times the divisions may be further
+   * from the truth: one of its points lies closer to where they do.
+   */
+  Truth onFineBoxes(double temperature) {
+    Truth symmetric = Truth.of(mesh(60, Occupations.POINTS, temperature));
+    return symmetric.refined(boxes(symmetric.notZero(), 0.001, temperature));
+  }
+
   /** A mesh against one of four times its divisions. */
   List<Case> onMesh(int divisions, Occupations occupations, double temperature) {
-    return cases(
-        mesh(divisions, occupations, temperature), mesh(4 * divisions, occupations, temperature));
+    Truth truth = Truth.of(mesh(4 * divisions, occupations, temperature));
+    return onMesh(divisions, occupations, temperature, truth);
+  }
+
+  List<Case> onMesh(int divisions, Occupations occupations, double temperature, Truth truth) {
+    return cases(OBSERVABLES, mesh(divisions, occupations, temperature), truth);
   }
 
   Estimates mesh(int divisions, Occupations occupations, double temperature) {
-    return new BrillouinIntegral(OBSERVABLES, mu, new double[] {temperature}, occupations)
+    return integral(occupations, temperature)
         .of(model, KMesh.of(new int[] {divisions, divisions}, new double[2]), DEGENERATE, SWEEP);
   }
 
-  /** Boxes against a mesh. */
-  List<Case> onBoxes(double rtol, Estimates truth, double temperature) {
-    AdaptiveIntegral.Goal goal = new AdaptiveIntegral.Goal(new Tolerance(rtol, rtol), 200_000);
-    return cases(
-        new AdaptiveIntegral(OBSERVABLES, List.of(), mu, new double[] {temperature})
-            .of(model, DEGENERATE, SWEEP, goal),
-        truth);
+  private BrillouinIntegral integral(Occupations occupations, double temperature) {
+    return new BrillouinIntegral(OBSERVABLES, mu, new double[] {temperature}, occupations);
   }
 
-  private static List<Case> cases(Estimates found, Estimates truth) {
+  /** Boxes, for what is not zero by symmetry. */
+  List<Case> onBoxes(double rtol, Truth truth, double temperature) {
+    List<Observable> targets = truth.notZero();
+    return cases(targets, boxes(targets, rtol, temperature), truth);
+  }
+
+  private Estimates boxes(List<Observable> targets, double rtol, double temperature) {
+    AdaptiveIntegral.Goal goal = new AdaptiveIntegral.Goal(new Tolerance(rtol, rtol), MOST);
+    return new AdaptiveIntegral(targets, List.of(), mu, new double[] {temperature})
+        .of(model, DEGENERATE, SWEEP, goal);
+  }
+
+  private static List<Case> cases(List<Observable> observables, Estimates found, Truth truth) {
     List<Case> cases = new ArrayList<>();
-    for (Observable observable : OBSERVABLES) {
+    for (Observable observable : observables) {
       double[] values = found.values(observable);
       double[] errors = found.errors(observable);
-      double[] truths = truth.values(observable);
-      double[] sizes = truth.magnitudes(observable);
       for (int i = 0; i < values.length; i++) {
-        double zero = ZERO * Math.max(sizes[i], Math.abs(observable.scale(2)) * TINY);
-        if (Math.abs(truths[i]) > zero) {
-          cases.add(new Case(values[i], truths[i], errors[i]));
+        if (!truth.isZero(observable, i)) {
+          cases.add(new Case(values[i], truth.values().get(observable)[i], errors[i]));
         }
       }
     }
