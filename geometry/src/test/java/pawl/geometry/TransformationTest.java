@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -299,11 +300,13 @@ class TransformationTest {
             .toList();
     assertEquals(order, all.size());
     for (Transformation rule : known(dimension)) {
+      Map<ZoneOperation, double[][]> matrices = new HashMap<>();
+      all.forEach(operation -> matrices.put(operation, rule.matrix(operation).orElseThrow()));
       for (ZoneOperation first : all) {
         for (ZoneOperation second : all) {
-          double[][] product = rule.matrix(second.after(first)).orElseThrow();
-          double[][] a = rule.matrix(second).orElseThrow();
-          double[][] b = rule.matrix(first).orElseThrow();
+          double[][] product = matrices.get(second.after(first));
+          double[][] a = matrices.get(second);
+          double[][] b = matrices.get(first);
           for (int i = 0; i < a.length; i++) {
             assertArrayEquals(row(a[i], b), product[i], 1e-14, name);
           }
