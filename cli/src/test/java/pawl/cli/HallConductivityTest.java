@@ -105,9 +105,13 @@ class HallConductivityTest {
     JsonNode use = symmetry();
     assertEquals(0, use.get("used").size());
     assertEquals(12 * 12 * 12, use.get("k_points_solved").intValue());
-    assertEquals(15, use.get("not_used").size(), "of 16 operations but the identity");
-    String reason = use.get("not_used").get(0).get("reason").textValue();
-    assertTrue(reason.matches("bands hold to \\S+ meV only"), reason);
+    // Those of a ferromagnet along z as well as the digits of the file have them; the others of the
+    // cube are broken by the spin-orbit coupling.
+    int digits = 0;
+    for (JsonNode operation : use.get("not_used")) {
+      digits += operation.get("reason").textValue().startsWith("bands hold to 0.000") ? 1 : 0;
+    }
+    assertEquals(15, digits, "of 16 operations but the identity: " + use.get("not_used"));
   }
 
   @Test
