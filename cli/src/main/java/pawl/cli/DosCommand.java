@@ -55,7 +55,7 @@ final class DosCommand implements Callable<Integer> {
 
   private MeshRefinement refinement(ImportedModel imported) {
     int dimension = imported.model().dimension();
-    DensityOfStates density = new DensityOfStates(imported.model());
+    DensityOfStates density = new DensityOfStates(imported.model(), run.sampling());
     MemoryBudget budget = MemoryBudget.ofThisProcess();
     return new MeshRefinement(
         dimension,
@@ -72,7 +72,7 @@ final class DosCommand implements Callable<Integer> {
   /** Tells k-points, memory and time, and computes nothing but a trial of the energies. */
   private void tell(ImportedModel imported) {
     int dimension = imported.model().dimension();
-    DensityOfStates density = new DensityOfStates(imported.model());
+    DensityOfStates density = new DensityOfStates(imported.model(), run.sampling());
     KMesh first = mesh.mesh(dimension);
     KMesh last = refinement(imported).finest(mesh);
     String title = "mesh " + MeshRefinement.text(first, dimension);
@@ -80,6 +80,10 @@ final class DosCommand implements Callable<Integer> {
     dryRun.kPoints(first.size(), last.size(), title);
     dryRun.memory(density.footprint(first, run.threads()), density.footprint(last, run.threads()));
     MemoryBudget.ofThisProcess().require(title, density.footprint(first, run.threads()));
+    long solved = density.kPointsSolved(first);
+    if (solved < first.size()) {
+      dryRun.solved(solved);
+    }
     dryRun.time(
         sweep -> density.on(first, energies.energy(model.fermiEv()), sweep),
         (double) last.size() / first.size());

@@ -111,7 +111,8 @@ final class MagnetizationRun {
   private ZoneCalculation calculation(RunOptions run) {
     double tolerance = model.degeneracyTolerance();
     if (imported.model().dimension() == 3) {
-      return new HallConductivity(imported.model(), tolerance, model.positions().of(imported));
+      return new HallConductivity(
+          imported.model(), tolerance, model.positions().of(imported), run.sampling());
     }
     model.positions().requireDiagonal();
     return new Magnetization(imported.model(), tolerance, run.sampling());

@@ -96,6 +96,37 @@ class DosCommandTest {
   }
 
   @Test
+  @DisplayName(
+      "symmetry spares k-points, and --no-symmetry solves all of them for the same numbers")
+  void symmetry() throws IOException {
+    String[] words = {"--energy", "-1.2037,0.3171", "--kmesh", "12x12x12", "--force", ""};
+    words[5] = "-q";
+    Run run = run("builtin:rashba-zeeman-3d", words);
+    assertEquals(0, run.code(), run.err());
+    JsonNode reduced = results();
+    JsonNode use = reduced.get("provenance").get("symmetry");
+    int solved = use.get("k_points_solved").intValue();
+    assertEquals(7 * 7 * 12, solved, "mirrors across x and z");
+    assertEquals("symmetry-reduction", reduced.get("checks").get(0).get("name").textValue());
+    words[5] = "--no-symmetry";
+    run("builtin:rashba-zeeman-3d", words);
+    JsonNode whole = results();
+    JsonNode all = whole.get("provenance").get("symmetry");
+    assertEquals(1728, all.get("k_points_solved").intValue());
+    assertEquals(0, all.get("used").size());
+    for (int i = 0; i < 2; i++) {
+      double expected = number(whole.get("quantities").get("dos"), "values", i);
+      double found = number(reduced.get("quantities").get("dos"), "values", i);
+      assertTrue(expected > 0);
+      assertEquals(expected, found, 1e-10 * expected);
+    }
+    words[5] = "--dry-run";
+    words[4] = "-v";
+    Run dry = run("builtin:rashba-zeeman-3d", words);
+    assertTrue(dry.out().matches("(?s).*k_points_solved +" + solved + " .*"), dry.out());
+  }
+
+  @Test
   @DisplayName("--rtol refines by doubling; what it cannot reach is marked")
   void refines() throws IOException {
     Run run = run("builtin:haldane", "--energy", "-2", "--kmesh", "6x6", "--rtol", "0.05");

@@ -1,5 +1,6 @@
 package pawl.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +38,54 @@ class HallConductivityTest {
     return json.get("quantities").get("hall_conductivity");
   }
 
+  private JsonNode symmetry() throws IOException {
+    return new ObjectMapper()
+        .readTree(directory.resolve("output/result.json").toFile())
+        .get("provenance")
+        .get("symmetry");
+  }
+
+  private double[] ferromagnet(Path output, String... words) throws IOException {
+    List<Object> all = new ArrayList<>(List.of("magnetization", "../examples/ferromagnet.toml"));
+    all.addAll(List.of("--kmesh", "8x8x8", "--mu", "-0.7137,0.2319", "--temperature", "0,300"));
+    all.addAll(List.of("-o", output));
+    all.addAll(List.of(words));
+    Run run = Run.pawl(all.toArray());
+    assertEquals(0, run.code(), run.err());
+    JsonNode json = new ObjectMapper().readTree(output.resolve("result.json").toFile());
+    JsonNode hall = json.get("quantities").get("hall_conductivity");
+    List<Double> numbers = new ArrayList<>();
+    for (String what : List.of("values", "error")) {
+      hall.get(what)
+          .forEach(mu -> mu.forEach(t -> t.forEach(number -> numbers.add(number.doubleValue()))));
+    }
+    return numbers.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  @Test
+  void aFerromagnetIsReducedAndKeepsItsNumbers() throws IOException {
+    double[] reduced = ferromagnet(directory.resolve("output"));
+    JsonNode use = symmetry();
+    assertEquals(75, use.get("k_points_solved").intValue());
+    assertEquals(15, use.get("used").size());
+    double[] whole = ferromagnet(directory.resolve("whole"), "--no-symmetry");
+    double largest = Arrays.stream(whole).map(Math::abs).max().orElseThrow();
+    // What the README promises.
+    assertArrayEquals(whole, reduced, 1e-10 * largest);
+    Run dry =
+        Run.pawl(
+            "magnetization",
+            "../examples/ferromagnet.toml",
+            "--kmesh",
+            "8x8x8",
+            "--mu",
+            "0",
+            "--temperature",
+            "300",
+            "--dry-run");
+    assertTrue(dry.out().contains("k_points_solved                  75 "), dry.out());
+  }
+
   private static double siemensPerCentimetre(JsonNode hall, int mu, int component) {
     return hall.get("values").get(mu).get(0).get(component).doubleValue() / 100;
   }
@@ -52,6 +102,16 @@ class HallConductivityTest {
       assertEquals(0, siemensPerCentimetre(hall, i, 0), 1e-3);
       assertEquals(0, siemensPerCentimetre(hall, i, 1), 1e-2);
     }
+    JsonNode use = symmetry();
+    assertEquals(0, use.get("used").size());
+    assertEquals(12 * 12 * 12, use.get("k_points_solved").intValue());
+    // Those of a ferromagnet along z as well as the digits of the file have them; the others of the
+    // cube are broken by the spin-orbit coupling.
+    int digits = 0;
+    for (JsonNode operation : use.get("not_used")) {
+      digits += operation.get("reason").textValue().startsWith("bands hold to 0.000") ? 1 : 0;
+    }
+    assertEquals(15, digits, "of 16 operations but the identity: " + use.get("not_used"));
   }
 
   @Test

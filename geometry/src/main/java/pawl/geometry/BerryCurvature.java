@@ -38,12 +38,12 @@ public final class BerryCurvature implements BandQuantity {
 
   /** All three components of a three-dimensional crystal, x = yz, y = zx, z = xy. */
   public static BerryCurvature inSpace() {
-    return new BerryCurvature(List.of(0, 1, Z), List.of("x", "y", "z"), Transformation.UNKNOWN);
+    return new BerryCurvature(List.of(0, 1, Z), List.of("x", "y", "z"), Transformation.MOMENT);
   }
 
   /** The same components, each named by its plane. */
   public static BerryCurvature inPlanes() {
-    return new BerryCurvature(List.of(0, 1, Z), List.of("yz", "zx", "xy"), Transformation.UNKNOWN);
+    return new BerryCurvature(List.of(0, 1, Z), List.of("yz", "zx", "xy"), Transformation.MOMENT);
   }
 
   @Override

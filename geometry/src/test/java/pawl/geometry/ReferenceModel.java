@@ -22,6 +22,11 @@ final class ReferenceModel {
     return ModelFiles.read(ModelRequest.of(DATA.resolve("models/" + name + "_tb.dat.gz"))).model();
   }
 
+  /** Cubic, magnetised along z; every number in it obeys the symmetry that is left. */
+  static TightBindingModel ferromagnet() {
+    return ModelFiles.read(ModelRequest.of(Path.of("../examples/ferromagnet.toml"))).model();
+  }
+
   static TightBindingModel cri3() {
     Path file = DATA.resolve("cri3/cri3_bilayer_abp_hr.dat.gz");
     return ModelFiles.read(ModelRequest.of(file)).model();

@@ -5,19 +5,17 @@ final class CellDensity {
 
   private final EnergyGrid grid;
   private final SimplexDensity density;
-  private final double[] energies;
-  private final int bands;
+  private final MeshEnergies energies;
 
   /**
    * What to add up.
    *
-   * @param energies of all bands at the points of a mesh, eV, the band fastest; to be read only
+   * @param energies of all bands at the points of a mesh
    */
-  CellDensity(EnergyGrid grid, double[] energies, int bands) {
+  CellDensity(EnergyGrid grid, MeshEnergies energies) {
     this.grid = grid;
     this.density = new SimplexDensity(grid);
     this.energies = energies;
-    this.bands = bands;
   }
 
   /**
@@ -31,11 +29,11 @@ final class CellDensity {
     double[] at = new double[corners.length];
     double[] picked = new double[simplices[0].length];
     double[] ascending = grid.ascending();
-    for (int n = 0; n < bands; n++) {
+    for (int n = 0; n < energies.bands(); n++) {
       double lowest = Double.POSITIVE_INFINITY;
       double highest = Double.NEGATIVE_INFINITY;
       for (int c = 0; c < corners.length; c++) {
-        double energy = energies[corners[c] * bands + n];
+        double energy = energies.at(corners[c], n);
         at[c] = energy;
         lowest = Math.min(lowest, energy);
         highest = Math.max(highest, energy);

@@ -3,13 +3,17 @@ package pawl.response;
 import java.util.Arrays;
 import java.util.List;
 import pawl.quantity.Axis;
+import pawl.quantity.Check;
 import pawl.quantity.Effort;
 import pawl.quantity.OutputUnit;
 import pawl.quantity.Result;
 import pawl.tightbinding.BandSolver;
+import pawl.tightbinding.BandSymmetry;
 import pawl.tightbinding.KMesh;
+import pawl.tightbinding.KPoint;
 import pawl.tightbinding.Kernel;
 import pawl.tightbinding.TightBindingModel;
+import pawl.tightbinding.ZoneOperation;
 
 /**
  * The density of states, \(N(E) = \int\frac{\mathrm d^dk}{(2\pi)^d}\sum_n\delta(E-\varepsilon_n)\),
@@ -22,11 +26,25 @@ public final class DensityOfStates {
 
   private static final int CELLS_PER_BLOCK = 1024;
 
-  private final TightBindingModel model;
+  /** Rounding leaves a hundredth of it, and what is no symmetry of the bands much more. */
+  private static final double SAME_ENERGIES = 1e-12;
 
-  /** A calculation for one model, which needs no centres. */
+  private final TightBindingModel model;
+  private final ZoneSampling sampling;
+
+  /** A calculation for one model, which needs no centres, that uses its symmetries. */
   public DensityOfStates(TightBindingModel model) {
+    this(model, ZoneSampling.IRREDUCIBLE);
+  }
+
+  /**
+   * A calculation for one model, which needs no centres.
+   *
+   * @param sampling which k-points of a mesh are solved
+   */
+  public DensityOfStates(TightBindingModel model, ZoneSampling sampling) {
     this.model = model;
+    this.sampling = sampling;
   }
 
   /** The memory that a mesh takes: one number per band and k-point, and what works on them. */
@@ -48,14 +66,15 @@ public final class DensityOfStates {
     EnergyGrid grid =
         new EnergyGrid(energyEv.values().stream().mapToDouble(Double::doubleValue).toArray());
     Kernel kernel = Kernel.choose(model.orbitals(), mesh.size());
-    double[] bands = bands(mesh, kernel, sweep);
+    MeshReduction reduction = reduction(mesh);
+    MeshEnergies energies = MeshEnergies.of(model, reduction.orbits(), kernel, sweep);
     int submeshes = mesh.submeshes() > 1 ? mesh.submeshes() : 0;
     CompensatedSum total = new CompensatedSum((submeshes + 1) * grid.size());
     sweep.over(
         Math.floorDiv(mesh.size() - 1, CELLS_PER_BLOCK) + 1,
         block -> {
           int from = block * CELLS_PER_BLOCK;
-          CellDensity density = new CellDensity(grid, bands, model.orbitals());
+          CellDensity density = new CellDensity(grid, energies);
           double[] sums = new double[(submeshes + 1) * grid.size()];
           MeshSimplices fine = MeshSimplices.fine(mesh, model);
           MeshSimplices coarse = MeshSimplices.coarse(mesh, model);
@@ -70,34 +89,35 @@ public final class DensityOfStates {
         total::add);
     return new Outcome(
         List.of(result(mesh, energyEv, grid, total.total())),
-        Effort.at(mesh.size(), kernel.name(), kernel.reason()),
-        List.of(),
+        new Effort(mesh.size(), reduction.use(), kernel.name(), kernel.reason()),
+        checks(reduction),
         Outcome.unknownErrors(mesh));
   }
 
-  private double[] bands(KMesh mesh, Kernel kernel, Sweep sweep) {
-    int orbitals = model.orbitals();
-    double[] bands = new double[Math.multiplyExact(mesh.size(), orbitals)];
-    BandSolver solver = new BandSolver(model, kernel);
-    int[] done = {0};
-    sweep.over(
-        Math.floorDiv(mesh.size() - 1, CELLS_PER_BLOCK) + 1,
-        block -> {
-          int from = block * CELLS_PER_BLOCK;
-          int to = Math.min(mesh.size(), from + CELLS_PER_BLOCK);
-          double[] part = new double[(to - from) * orbitals];
-          BandSolver.Walk walk = solver.walk();
-          for (int k = from; k < to; k++) {
-            System.arraycopy(
-                walk.energies(mesh.point(k)), 0, part, (k - from) * orbitals, orbitals);
-          }
-          return part;
-        },
-        part -> {
-          System.arraycopy(part, 0, bands, done[0], part.length);
-          done[0] += part.length;
-        });
-    return bands;
+  /** For how many k-points of a mesh the model is solved. */
+  public long kPointsSolved(KMesh mesh) {
+    return reduction(mesh).orbits().count();
+  }
+
+  private MeshReduction reduction(KMesh mesh) {
+    return sampling == ZoneSampling.WHOLE
+        ? MeshReduction.none(model, mesh)
+        : ReductionSearch.ofBands(model, mesh);
+  }
+
+  /** Energies at k-points that had no part in finding the symmetries, and at their images. */
+  private List<Check> checks(MeshReduction reduction) {
+    if (reduction.operations().isEmpty()) {
+      return List.of();
+    }
+    List<KPoint> points = ReductionSearch.unseenPoints(model, ReductionCheck.POINTS);
+    BandSymmetry bands = new BandSymmetry(new BandSolver(model), points);
+    double worst = 0;
+    for (ZoneOperation operation : reduction.operations()) {
+      worst = Math.max(worst, bands.defectEv(operation.map(), Double.POSITIVE_INFINITY));
+    }
+    double scale = bands.largestEnergyEv();
+    return List.of(new Check(ReductionCheck.NAME, scale == 0 ? 0 : worst / scale, SAME_ENERGIES));
   }
 
   /** The error is the largest deviation of the interleaved coarser meshes, and rounding. */

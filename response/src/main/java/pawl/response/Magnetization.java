@@ -73,7 +73,7 @@ public final class Magnetization implements ZoneCalculation {
       checks.addAll(zeros(estimates, symmetry, exact ? EXACT : WITHIN_ERRORS));
     }
     if (!reduction.operations().isEmpty()) {
-      checks.add(reductionCheck(reduction, new ReductionCheck(layout, solver), symmetry));
+      checks.add(reductionCheck(reduction, new ReductionCheck(model, layout, solver), symmetry));
     }
     return new Outcome(
         estimates.results(reported, List.of(muEv, temperatureK)),

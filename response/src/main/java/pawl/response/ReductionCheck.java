@@ -1,12 +1,11 @@
 package pawl.response;
 
-import java.util.ArrayList;
 import java.util.List;
 import pawl.quantity.Check;
 import pawl.tightbinding.BlochPoint;
 import pawl.tightbinding.BlochSolver;
-import pawl.tightbinding.GenericPoints;
 import pawl.tightbinding.KPoint;
+import pawl.tightbinding.TightBindingModel;
 import pawl.tightbinding.ZoneOperation;
 
 /**
@@ -17,15 +16,18 @@ final class ReductionCheck {
 
   static final String NAME = "symmetry-reduction";
 
-  private static final int POINTS = 2;
+  static final int POINTS = 2;
+
   private static final double LIMIT = 1e-9;
 
   private final Layout layout;
   private final BlochSolver solver;
+  private final List<KPoint> points;
 
-  ReductionCheck(Layout layout, BlochSolver solver) {
+  ReductionCheck(TightBindingModel model, Layout layout, BlochSolver solver) {
     this.layout = layout;
     this.solver = solver;
+    this.points = ReductionSearch.unseenPoints(model, POINTS);
   }
 
   /**
@@ -37,7 +39,7 @@ final class ReductionCheck {
   double worst(List<ZoneOperation> operations, Observable observable, double typical) {
     double worst = 0;
     double scale = typical;
-    for (KPoint kFrac : unseenPoints()) {
+    for (KPoint kFrac : points) {
       double[] terms = terms(kFrac);
       for (ZoneOperation operation : operations) {
         double[] mapped = layout.assembled(observable, TermMap.of(layout, operation).of(terms));
@@ -58,11 +60,6 @@ final class ReductionCheck {
       largest = Math.max(largest, w);
     }
     return new Check(NAME, largest, LIMIT);
-  }
-
-  private static List<KPoint> unseenPoints() {
-    List<KPoint> points = new ArrayList<>(GenericPoints.of(2, ReductionSearch.POINTS + POINTS));
-    return points.subList(ReductionSearch.POINTS, points.size());
   }
 
   private double[] terms(KPoint kFrac) {

@@ -4,15 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import pawl.geometry.BandQuantity;
 import pawl.quantity.SymmetryUse;
+import pawl.response.QuantitySymmetry.Finding;
 import pawl.tightbinding.BandSolver;
 import pawl.tightbinding.BandSymmetry;
-import pawl.tightbinding.BlochPoint;
 import pawl.tightbinding.BlochSolver;
-import pawl.tightbinding.ComplexMatrix;
 import pawl.tightbinding.GenericPoints;
 import pawl.tightbinding.KMesh;
 import pawl.tightbinding.KPoint;
@@ -21,7 +20,6 @@ import pawl.tightbinding.LatticePointGroup;
 import pawl.tightbinding.MeshMap;
 import pawl.tightbinding.TightBindingModel;
 import pawl.tightbinding.ZoneOperation;
-import pawl.tightbinding.ZoneOperation.TimeReversal;
 
 /**
  * Which operations a model obeys so exactly that solving one k-point of each orbit changes no
@@ -41,48 +39,49 @@ final class ReductionSearch {
    */
   private static final double EXACT_BANDS = 1e-13;
 
-  /** Of the largest value: what is promised of the results. */
-  private static final double EXACT_VALUES = 1e-10;
-
-  /**
-   * Of its natural size: twenty times what rounding leaves of Λ at 112 orbitals, for models in
-   * which it vanishes.
-   */
-  private static final double VANISHING = 1e-12;
-
   private final TightBindingModel model;
   private final KMesh mesh;
-  private final List<BandQuantity> quantities;
-  private final BlochSolver solver;
-  private final List<BlochPoint> points;
+  private final Function<LatticeMap, Finding> quantities;
   private final List<SymmetryUse.Declined> declined = new ArrayList<>();
 
   private ReductionSearch(
-      TightBindingModel model, KMesh mesh, List<BandQuantity> quantities, BlochSolver solver) {
+      TightBindingModel model, KMesh mesh, Function<LatticeMap, Finding> quantities) {
     this.model = model;
     this.mesh = mesh;
     this.quantities = quantities;
-    this.solver = solver;
-    points = points(model).stream().map(solver::solve).toList();
+  }
+
+  /** The reduction of a mesh for some quantities of a model. */
+  static MeshReduction of(
+      TightBindingModel model, KMesh mesh, List<BandQuantity> quantities, BlochSolver solver) {
+    QuantitySymmetry compared = new QuantitySymmetry(quantities, solver, points(model));
+    return new ReductionSearch(model, mesh, compared::of).reduction();
+  }
+
+  /** The reduction of a mesh where only energies matter. */
+  static MeshReduction ofBands(TightBindingModel model, KMesh mesh) {
+    return new ReductionSearch(model, mesh, Finding::ofBands).reduction();
   }
 
   private static List<KPoint> points(TightBindingModel model) {
     return GenericPoints.of(model.dimension(), POINTS);
   }
 
-  /** The reduction of a mesh for some quantities of a model. */
-  static MeshReduction of(
-      TightBindingModel model, KMesh mesh, List<BandQuantity> quantities, BlochSolver solver) {
-    return new ReductionSearch(model, mesh, quantities, solver).reduction();
+  /** Generic k-points that no search looks at. */
+  static List<KPoint> unseenPoints(TightBindingModel model, int count) {
+    return GenericPoints.of(model.dimension(), POINTS + count).subList(POINTS, POINTS + count);
   }
 
   private MeshReduction reduction() {
     BandSymmetry bands = new BandSymmetry(new BandSolver(model), points(model));
-    double exact = EXACT_BANDS * largestEnergy();
+    double exact = EXACT_BANDS * bands.largestEnergyEv();
     Set<ZoneOperation> group = new LinkedHashSet<>(List.of(MeshReduction.identity(model)));
     for (LatticeMap map : LatticePointGroup.of(model.lattice(), model.dimension())) {
+      if (map.kind() == LatticeMap.Kind.IDENTITY) {
+        continue;
+      }
       double defect = bands.defectEv(map, NEAR);
-      if (map.kind() == LatticeMap.Kind.IDENTITY || defect >= NEAR) {
+      if (defect >= NEAR) {
         continue;
       }
       if (MeshMap.of(map, mesh).isEmpty()) {
@@ -90,7 +89,8 @@ final class ReductionSearch {
       } else if (defect > exact) {
         decline(map, String.format(Locale.ROOT, "bands hold to %.2g meV only", 1e3 * defect));
       } else {
-        firstObeyed(map).ifPresent(group::add);
+        Finding finding = quantities.apply(map);
+        finding.operation().ifPresentOrElse(group::add, () -> decline(map, finding.obstacle()));
       }
     }
     close(group);
@@ -120,88 +120,5 @@ final class ReductionSearch {
         }
       }
     }
-  }
-
-  /** The map without time reversal if that holds, else with it. */
-  private Optional<ZoneOperation> firstObeyed(LatticeMap map) {
-    Optional<String> obstacle = Optional.empty();
-    List<BlochPoint> images = points.stream().map(k -> solver.solve(map.image(k.kFrac()))).toList();
-    for (TimeReversal reversal : TimeReversal.values()) {
-      ZoneOperation operation = new ZoneOperation(map, reversal);
-      obstacle =
-          quantities.stream()
-              .map(quantity -> obstacle(quantity, operation, images))
-              .flatMap(Optional::stream)
-              .findFirst();
-      if (obstacle.isEmpty()) {
-        return Optional.of(operation);
-      }
-    }
-    decline(map, obstacle.orElseThrow());
-    return Optional.empty();
-  }
-
-  private Optional<String> obstacle(
-      BandQuantity quantity, ZoneOperation operation, List<BlochPoint> images) {
-    String name = quantity.label().name();
-    Optional<double[][]> rule = quantity.label().transformation().matrix(operation);
-    if (rule.isEmpty()) {
-      return Optional.of("no rule is known for " + name);
-    }
-    double scale = 0;
-    double worst = 0;
-    for (int i = 0; i < images.size(); i++) {
-      double[] here = SeaProbes.of(quantity, points.get(i));
-      double[] there = SeaProbes.of(quantity, images.get(i));
-      scale = Math.max(scale, SeaProbes.norm(here));
-      worst = Math.max(worst, deviation(rule.get(), here, there));
-    }
-    return worst <= Math.max(EXACT_VALUES * scale, VANISHING * natural(quantity))
-        ? Optional.empty()
-        : Optional.of(
-            String.format(Locale.ROOT, "%s holds to %.1e of its size only", name, worst / scale));
-  }
-
-  private static double deviation(double[][] d, double[] here, double[] there) {
-    double[] difference = there.clone();
-    for (int i = 0; i < here.length; i++) {
-      int first = i - i % d.length;
-      for (int c = 0; c < d.length; c++) {
-        difference[i] -= d[i % d.length][c] * here[first + c];
-      }
-    }
-    return SeaProbes.norm(difference);
-  }
-
-  /**
-   * The size of a quantity that does not vanish, from the energies in its unit and the lengths,
-   * measured by the spread of the states.
-   */
-  private double natural(BandQuantity quantity) {
-    double spread = 0;
-    for (BlochPoint k : points) {
-      for (int axis = 0; axis < k.directions(); axis++) {
-        spread = Math.max(spread, meanSpread(k.connection(axis), k.bands()));
-      }
-    }
-    return quantity.label().unit().atScale(largestEnergy(), Math.sqrt(spread));
-  }
-
-  /** \(\frac1N\sum_{nm}|A_{nm}|^2\). */
-  private static double meanSpread(ComplexMatrix a, int bands) {
-    double sum = 0;
-    for (int n = 0; n < bands; n++) {
-      for (int m = 0; m < bands; m++) {
-        sum += a.re(n, m) * a.re(n, m) + a.im(n, m) * a.im(n, m);
-      }
-    }
-    return sum / bands;
-  }
-
-  private double largestEnergy() {
-    return points.stream()
-        .mapToDouble(k -> Math.max(Math.abs(k.energy(0)), Math.abs(k.energy(k.bands() - 1))))
-        .max()
-        .orElse(0);
   }
 }

@@ -112,6 +112,20 @@ class CornerWeightsTest {
     assertEquals(0.5 / 4, flat[0]);
   }
 
+  /** What corners that symmetry makes equal differ by: a panel of such a width has no nodes. */
+  @ParameterizedTest
+  @ValueSource(doubles = {1e-12, 1e-15, 1e-16})
+  @DisplayName("a simplex that is flat but for rounding weighs as a flat one")
+  void flatButForRounding(double width) {
+    double e = 0.37;
+    double[] flat = weights(new CornerDensity(e, e, e, e), 0.36, 300);
+    CornerDensity corner = new CornerDensity(e, e + width, e - width, e + width / 2);
+    double[] found = weights(corner, 0.36, 300);
+    for (int w = 0; w < flat.length; w++) {
+      assertEquals(flat[w], found[w], 1e-9 * Math.abs(flat[w]));
+    }
+  }
+
   @Test
   @DisplayName("-δ at T = 0 is the limit of f' at low temperature")
   void delta() {

@@ -4,18 +4,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import pawl.quantity.Axis;
+import pawl.quantity.Check;
 import pawl.quantity.Result;
+import pawl.quantity.SymmetryUse;
 import pawl.tightbinding.CellIndex;
 import pawl.tightbinding.KMesh;
 import pawl.tightbinding.Lattice;
 import pawl.tightbinding.TightBindingBuilder;
 import pawl.tightbinding.TightBindingModel;
+import pawl.tightbinding.models.AnalyticModels;
+import pawl.tightbinding.models.Values;
 
 /** Simple lattices of 1 Å with hopping -1 eV to nearest neighbours, whose spectra are known. */
 class DensityOfStatesTest {
@@ -223,5 +231,103 @@ class DensityOfStatesTest {
     Footprint.Part energies = footprint.parts().get(footprint.parts().size() - 1);
     assertEquals("energies of the mesh", energies.what());
     assertEquals(8 * 121, energies.bytes());
+  }
+
+  private static List<KMesh> meshes(int dimension) {
+    int[] even = new int[dimension];
+    Arrays.fill(even, 12);
+    int[] odd = new int[dimension];
+    Arrays.fill(odd, 9);
+    double[] half = new double[dimension];
+    Arrays.fill(half, 0.5);
+    return List.of(
+        KMesh.of(even, new double[dimension]),
+        KMesh.of(even, half),
+        KMesh.of(odd, new double[dimension]),
+        mesh(dimension, 12));
+  }
+
+  /** Energies that no k-point of a mesh has: there g leaps, and rounding decides on which side. */
+  private static Outcome reducible(TightBindingModel model, KMesh mesh, ZoneSampling sampling) {
+    double[] energies = new double[40];
+    Arrays.setAll(energies, i -> -2.9137 + 0.15017 * i);
+    return new DensityOfStates(model, sampling)
+        .on(mesh, Axis.of("E_eV", "eV", energies), Sweep.SERIAL);
+  }
+
+  private static SymmetryUse assertSame(TightBindingModel model, KMesh mesh) {
+    Outcome whole = reducible(model, mesh, ZoneSampling.WHOLE);
+    Outcome reduced = reducible(model, mesh, ZoneSampling.IRREDUCIBLE);
+    Result a = whole.quantities().get(0);
+    Result b = reduced.quantities().get(0);
+    double scale = IntStream.range(0, a.size()).mapToDouble(a::value).max().orElseThrow();
+    assertTrue(scale > 0);
+    for (int i = 0; i < a.size(); i++) {
+      // What the command line promises, of the largest value.
+      assertEquals(a.value(i), b.value(i), 1e-10 * scale);
+      assertEquals(a.error(i), b.error(i), 1e-10 * scale);
+    }
+    assertEquals(SymmetryUse.none(mesh.size()), whole.effort().symmetry());
+    assertEquals(List.of(), whole.checks());
+    assertTrue(reduced.checks().stream().allMatch(Check::passed), reduced.checks()::toString);
+    SymmetryUse use = reduced.effort().symmetry();
+    assertEquals(use.used().isEmpty() ? 0 : 1, reduced.checks().size());
+    assertEquals(use.kPointsSolved(), new DensityOfStates(model).kPointsSolved(mesh));
+    return use;
+  }
+
+  private static TightBindingModel rashba(int dimension, Map<String, Double> given) {
+    return AnalyticModels.all().stream()
+        .filter(m -> m.id().equals("rashba-zeeman-" + dimension + "d"))
+        .map(m -> m.builder(Values.of(m.parameters(), given)).build())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  @DisplayName("chain: k and -k are one where there is no field, and not in one across it")
+  void reducedChain() {
+    for (KMesh mesh : meshes(1)) {
+      SymmetryUse none = assertSame(rashba(1, Map.of()), mesh);
+      assertEquals(List.of(), none.used());
+      boolean symmetric = mesh.shift(0) == 0 || mesh.shift(0) == 0.5;
+      SymmetryUse use = assertSame(rashba(1, Map.of("By", 0.0)), mesh);
+      assertEquals(symmetric ? 1 : 0, use.used().size());
+      assertEquals(symmetric ? 0 : 1, use.declined().size());
+    }
+    SymmetryUse use = assertSame(rashba(1, Map.of("By", 0.0)), meshes(1).get(0));
+    assertEquals(7, use.kPointsSolved());
+    assertEquals("k -> -k", use.used().get(0).name());
+  }
+
+  @ParameterizedTest
+  @EnumSource(SymmetricModel.class)
+  @DisplayName("layers of every symmetry")
+  void reducedLayers(SymmetricModel symmetry) {
+    for (KMesh mesh : meshes(2)) {
+      assertSame(symmetry.random(2), mesh);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(SymmetricCrystal.class)
+  @DisplayName("crystals of every symmetry")
+  void reducedCrystals(SymmetricCrystal symmetry) {
+    TightBindingModel model = symmetry.random(2).model();
+    for (KMesh mesh : meshes(3).subList(0, 3)) {
+      assertSame(model, mesh);
+    }
+    assertEquals(symmetry.maps() - 1, assertSame(model, meshes(3).get(0)).used().size());
+  }
+
+  @Test
+  @DisplayName("a cube: 48 operations, a model without centres, 84 of 1728 points")
+  void reducedCube() {
+    TightBindingModel cube = cubic(3);
+    TightBindingModel blind =
+        TightBindingModel.withoutCentres(cube.lattice(), 3, cube.hamiltonian());
+    SymmetryUse use = assertSame(blind, meshes(3).get(0));
+    assertEquals(47, use.used().size());
+    assertEquals(84, use.kPointsSolved()); // 7 · 8 · 9 / 6
   }
 }

@@ -330,7 +330,7 @@ class ReductionTest {
     assertTrue(
         Math.abs(full.values(observable)[1] - forced.values(observable)[1]) > 1e-3 * scale,
         "the component that is left is put into the other");
-    ReductionCheck check = new ReductionCheck(integral.layout(model), solver(model));
+    ReductionCheck check = new ReductionCheck(model, integral.layout(model), solver(model));
     double worst = check.worst(group.subList(1, 2), observable, 0);
     assertFalse(ReductionCheck.of(worst).passed());
   }

@@ -35,6 +35,11 @@ final class ReferenceModel {
     return ModelFiles.read(request).model();
   }
 
+  /** Cubic, magnetised along z; every number in it obeys the symmetry that is left. */
+  static TightBindingModel ferromagnet() {
+    return ModelFiles.read(ModelRequest.of(Path.of("../examples/ferromagnet.toml"))).model();
+  }
+
   static TightBindingModel cri3() {
     return ModelFiles.read(ModelRequest.of(DATA.resolve("cri3/cri3_bilayer_abp_hr.dat.gz")))
         .model();

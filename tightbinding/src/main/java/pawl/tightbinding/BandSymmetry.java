@@ -35,6 +35,14 @@ public final class BandSymmetry {
     return energies.get(point).clone();
   }
 
+  /** The largest |ε| at the points, eV. */
+  public double largestEnergyEv() {
+    return energies.stream()
+        .mapToDouble(e -> Math.max(Math.abs(e[0]), Math.abs(e[e.length - 1])))
+        .max()
+        .orElse(0);
+  }
+
   /**
    * The largest \(|\varepsilon_n(S\mathbf k) - \varepsilon_n(\mathbf k)|\), eV.
    *
