@@ -18,6 +18,45 @@ public enum Transformation {
     }
   },
 
+  /** A number that no operation changes. */
+  SCALAR {
+    @Override
+    Optional<double[][]> ofPlane(double[][] s, int det, int reversed) {
+      return Optional.of(new double[][] {{1}});
+    }
+  },
+
+  /**
+   * A magnetic moment, or a Berry curvature, of a crystal: x, y, z. In a plane nothing is known.
+   */
+  MOMENT {
+    @Override
+    Optional<double[][]> ofPlane(double[][] s, int det, int reversed) {
+      return Optional.empty();
+    }
+  },
+
+  /** A velocity times a moment, xx, xy … zz, of a crystal. In a plane nothing is known. */
+  VELOCITY_TIMES_MOMENT {
+    @Override
+    Optional<double[][]> ofPlane(double[][] s, int det, int reversed) {
+      return Optional.empty();
+    }
+  },
+
+  /**
+   * A velocity in the plane times a moment along z, \(D = \pm\det S\,S\), minus with time reversal:
+   * as \(\varepsilon(S\mathbf k) = \varepsilon(\mathbf k)\), velocities follow S in any case.
+   */
+  VELOCITY_TIMES_NORMAL_MOMENT {
+    @Override
+    Optional<double[][]> ofPlane(double[][] s, int det, int reversed) {
+      double sign = reversed * det;
+      return Optional.of(
+          new double[][] {{sign * s[0][0], sign * s[0][1]}, {sign * s[1][0], sign * s[1][1]}});
+    }
+  },
+
   /**
    * A magnetic moment along z, \(D = \pm\det S\), minus with time reversal: in the plane det S is
    * that of the operation in space, too, with or without k turned round by time reversal.

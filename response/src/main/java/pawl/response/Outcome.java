@@ -2,6 +2,7 @@ package pawl.response;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import pawl.quantity.Check;
 import pawl.quantity.Effort;
 import pawl.quantity.Result;
@@ -15,21 +16,36 @@ import pawl.tightbinding.KMesh;
  * @param effort what was done to get them
  * @param checks identities tested on them
  * @param warnings what the reader must know
+ * @param forbidden names of quantities that symmetry makes zero: their errors matter to nobody
  */
 public record Outcome(
-    List<Result> quantities, Effort effort, List<Check> checks, List<Warning> warnings) {
+    List<Result> quantities,
+    Effort effort,
+    List<Check> checks,
+    List<Warning> warnings,
+    Set<String> forbidden) {
 
   /** Copies its lists. */
   public Outcome {
     quantities = List.copyOf(quantities);
     checks = List.copyOf(checks);
     warnings = List.copyOf(warnings);
+    forbidden = Set.copyOf(forbidden);
+  }
+
+  /** Of quantities that no symmetry is known to forbid. */
+  public Outcome(
+      List<Result> quantities, Effort effort, List<Check> checks, List<Warning> warnings) {
+    this(quantities, effort, checks, warnings, Set.of());
   }
 
   /** The value whose error most exceeds a tolerance. Unknown errors exceed nothing. */
   public Excess excess(Tolerance tolerance) {
     Excess worst = new Excess(quantities.get(0), 0, 0);
     for (Result q : quantities) {
+      if (forbidden.contains(q.name())) {
+        continue;
+      }
       double[] values = new double[q.size()];
       Arrays.setAll(values, q::value);
       double[] allowed = new double[values.length];
