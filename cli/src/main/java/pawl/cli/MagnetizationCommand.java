@@ -1,6 +1,5 @@
 package pawl.cli;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import pawl.io.ImportedModel;
 import pawl.io.ResultDirectory;
@@ -17,9 +16,11 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     sortOptions = false,
     description = {
-      "Computes the intrinsic orbital magnetisation of a two-dimensional crystal per electric field,"
-          + " chi_int, and per temperature gradient, alpha_int (Xiao et al., PRB 103, 045401), or"
-          + " the intrinsic anomalous Hall conductivity of a three-dimensional one.",
+      "Computes the orbital magnetisation of a two-dimensional crystal in equilibrium, and what an"
+          + " electric field, chi, or a temperature gradient, alpha, induces of it, intrinsic and"
+          + " extrinsic (Xiao et al., PRB 103, 045401), with its Hall conductivity; of a"
+          + " three-dimensional one Hall conductivity, magnetisation, Berry-curvature dipole and"
+          + " kinetic magnetoelectric tensor.",
       ""
     },
     footer = {
@@ -37,6 +38,7 @@ final class MagnetizationCommand implements Callable<Integer> {
   @Mixin private ModelOptions model;
   @Mixin private AxisOptions axes;
   @Mixin private MeshOptions mesh;
+  @Mixin private RelaxationOptions relaxation;
   @Mixin private RunOptions run;
   @Mixin private ReportOptions report;
   @Mixin private OutputOptions output;
@@ -50,14 +52,12 @@ final class MagnetizationCommand implements Callable<Integer> {
     ResultDirectory directory = output.claim("magnetization", model.seedname());
     ImportedModel imported = model.read();
     Results results = run(imported).compute(axes, mesh, run);
-    List<String> shown =
-        imported.model().dimension() == 3
-            ? List.of("hall_conductivity")
-            : List.of("chi_int", "alpha_int");
-    return new Delivery(report.out(), report.err()).of(results, directory, shown);
+    return new Delivery(report.out(), report.err())
+        .of(results, directory, (written, out) -> new MagnetizationTable(written).print(out));
   }
 
   private MagnetizationRun run(ImportedModel imported) {
-    return new MagnetizationRun(spec, imported, model, report);
+    int dimension = imported.model().dimension();
+    return new MagnetizationRun(spec, imported, model, report, relaxation.of(axes, dimension));
   }
 }

@@ -3,19 +3,22 @@ package pawl.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import pawl.cli.MeshRefinement.Found;
 import pawl.io.ImportedModel;
 import pawl.quantity.Axis;
 import pawl.quantity.Results;
 import pawl.quantity.Warning;
 import pawl.response.AdaptiveIntegral.Goal;
-import pawl.response.HallConductivity;
 import pawl.response.Magnetization;
 import pawl.response.Occupations;
 import pawl.response.Outcome;
 import pawl.response.Outcome.Excess;
+import pawl.response.Relaxation;
+import pawl.response.SolidMagnetization;
 import pawl.response.ZoneCalculation;
 import pawl.tightbinding.KMesh;
+import pawl.tightbinding.RealSpaceMatrix;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** A magnetisation calculation from the model to the results. */
@@ -25,13 +28,24 @@ final class MagnetizationRun {
   private final ImportedModel imported;
   private final ModelOptions model;
   private final ReportOptions report;
+  private final Optional<Relaxation> relaxation;
 
+  /**
+   * A run on a model.
+   *
+   * @param relaxation of the carriers, if extrinsic responses are to be multiplied with it
+   */
   MagnetizationRun(
-      CommandSpec command, ImportedModel imported, ModelOptions model, ReportOptions report) {
+      CommandSpec command,
+      ImportedModel imported,
+      ModelOptions model,
+      ReportOptions report,
+      Optional<Relaxation> relaxation) {
     this.record = new RunRecord(command, imported);
     this.imported = imported;
     this.model = model;
     this.report = report;
+    this.relaxation = relaxation;
   }
 
   /**
@@ -110,12 +124,10 @@ final class MagnetizationRun {
 
   private ZoneCalculation calculation(RunOptions run) {
     double tolerance = model.degeneracyTolerance();
-    if (imported.model().dimension() == 3) {
-      return new HallConductivity(
-          imported.model(), tolerance, model.positions().of(imported), run.sampling());
-    }
-    model.positions().requireDiagonal();
-    return new Magnetization(imported.model(), tolerance, run.sampling());
+    List<RealSpaceMatrix> positions = model.positions().of(imported);
+    return imported.model().dimension() == 3
+        ? new SolidMagnetization(imported.model(), tolerance, positions, run.sampling())
+        : new Magnetization(imported.model(), tolerance, positions, run.sampling(), relaxation);
   }
 
   /** Refines the zone only where it is needed. */

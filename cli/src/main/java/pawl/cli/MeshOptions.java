@@ -24,9 +24,8 @@ final class MeshOptions {
       converter = Decimal.Positive.class,
       description =
           "Refine until every error is below max(R |value|, A S), S being the largest |value| of"
-              + " that quantity, or what it would be if nothing cancelled where symmetry makes it"
-              + " zero (default: 1e-3 where no --kmesh is given); a --kmesh is then the first"
-              + " mesh.")
+              + " that quantity (default: 1e-3 where no --kmesh is given), of all quantities that"
+              + " symmetry does not make zero; a --kmesh is then the first mesh.")
   private Double rtol;
 
   @Option(

@@ -78,7 +78,7 @@ final class MeshRefinement {
                 "W-ERR-003",
                 "symmetry makes "
                     + String.join(", ", zeros)
-                    + " zero; --rtol is taken of what they would be if nothing cancelled"));
+                    + " zero, where no error is relatively small: --rtol does not apply"));
   }
 
   /** The finest mesh that would be tried. */

@@ -16,9 +16,9 @@ final class PositionsOption {
       paramLabel = "diagonal|full",
       converter = Converter.class,
       description =
-          "Position matrix of Berry curvatures and Hall conductivities: the Wannier centres alone,"
-              + " or all of a _tb.dat (default: full where the model has it). chi and alpha are"
-              + " always computed with the centres.")
+          "Position matrix of Berry curvatures, their dipole and Hall conductivities: the Wannier"
+              + " centres alone, or all of a _tb.dat (default: full where the model has it). chi,"
+              + " alpha and orbital moments are always computed with the centres.")
   private Extent extent;
 
   /** What the user may ask for. */
@@ -42,19 +42,6 @@ final class PositionsOption {
               + " has only centres; leave it out or give a _tb.dat");
     }
     return model.positions().orElse(List.of());
-  }
-
-  /**
-   * Refuses more than the centres where only these are known to be right.
-   *
-   * @throws ModelException if the user asks for all
-   */
-  void requireDiagonal() {
-    if (extent == Extent.FULL) {
-      throw new ModelException(
-          "chi and alpha are computed with the Wannier centres only, as their formula is proven for"
-              + " these; leave --positions full out");
-    }
   }
 
   private static final class Converter implements ITypeConverter<Extent> {

@@ -35,6 +35,12 @@ final class Table {
   }
 
   void print(PrintWriter out) {
+    printRows(out);
+    printFindings(results, out);
+  }
+
+  /** The table alone. */
+  void printRows(PrintWriter out) {
     AlignedRows rows = new AlignedRows("");
     rows.add(headings());
     rows.add(units());
@@ -44,7 +50,6 @@ final class Table {
     if (Arrays.stream(strides).anyMatch(stride -> stride > 1)) {
       out.println("(not all points are shown; the files hold them)");
     }
-    printFindings(results, out);
   }
 
   /** What every table ends with. */
@@ -161,7 +166,7 @@ final class Table {
   private static String line(Check check) {
     return String.format(
         Locale.ROOT,
-        "check %-22s %.1e (limit %.1e) %s",
+        "check %-28s %.1e (limit %.1e) %s",
         check.name(),
         check.value(),
         check.limit(),

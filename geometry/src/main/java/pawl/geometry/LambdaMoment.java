@@ -49,7 +49,7 @@ public final class LambdaMoment implements BandQuantity {
 
   @Override
   public BandValues at(BlochPoint k) {
-    return new Pairs(k).exchange();
+    return new Pairs(k.atCentres()).exchange();
   }
 
   /** The matrices that all pairs of states at one k share. */

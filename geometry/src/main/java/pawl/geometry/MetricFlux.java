@@ -29,7 +29,8 @@ public final class MetricFlux implements BandQuantity {
   }
 
   @Override
-  public BandValues at(BlochPoint k) {
+  public BandValues at(BlochPoint point) {
+    BlochPoint k = point.atCentres();
     MetricTensor metric = new MetricTensor(k);
     BandValues values = new BandValues(2, k.multiplets().count());
     for (int g = 0; g < k.multiplets().count(); g++) {

@@ -19,6 +19,39 @@ public record OutputUnit(String symbol, Unit dimension, double factor) {
           "A m/K",
           Unit.EV.over(Unit.KELVIN).times(Unit.CHARGE).over(Unit.HBAR).times(Unit.ANGSTROM));
 
+  /** The same per relaxation time of the carriers. */
+  public static final OutputUnit METRE_PER_OHM_SECOND =
+      si("m/(ohm s)", Unit.CHARGE.over(Unit.HBAR).pow(2).times(Unit.EV).times(Unit.ANGSTROM));
+
+  /** The same per relaxation time of the carriers. */
+  public static final OutputUnit AMPERE_METRE_PER_KELVIN_SECOND =
+      si(
+          "A m/(K s)",
+          Unit.EV
+              .pow(2)
+              .over(Unit.KELVIN)
+              .times(Unit.CHARGE)
+              .over(Unit.HBAR.pow(2))
+              .times(Unit.ANGSTROM));
+
+  /** Magnetisation of a sheet, moment per area. */
+  public static final OutputUnit AMPERE = si("A", Unit.CHARGE.over(Unit.HBAR).times(Unit.EV));
+
+  /** Magnetisation of a solid, moment per volume. */
+  public static final OutputUnit AMPERE_PER_METRE =
+      si("A/m", Unit.CHARGE.over(Unit.HBAR).times(Unit.EV).over(Unit.ANGSTROM));
+
+  /** Conductance, or conductivity of a sheet. */
+  public static final OutputUnit SIEMENS = si("S", Unit.CHARGE.pow(2).over(Unit.HBAR));
+
+  /** Carriers per area. */
+  public static final OutputUnit PER_SQUARE_METRE =
+      new OutputUnit("1/m^2", Unit.ANGSTROM.pow(-2), 1e20);
+
+  /** Carriers per volume. */
+  public static final OutputUnit PER_CUBIC_METRE =
+      new OutputUnit("1/m^3", Unit.ANGSTROM.pow(-3), 1e30);
+
   /** Conductivity of a solid. */
   public static final OutputUnit SIEMENS_PER_METRE =
       si("S/m", Unit.CHARGE.pow(2).over(Unit.HBAR).over(Unit.ANGSTROM));

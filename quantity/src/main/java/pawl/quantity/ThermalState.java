@@ -6,9 +6,10 @@ package pawl.quantity;
  *
  * @param x reduced energy \((\varepsilon-\mu)/k_BT\); at T = 0 it is infinite, or 0 for ε = μ
  * @param decay \(e^{-|x|}\)
+ * @param aboveEv \(\varepsilon-\mu\), eV
  * @param temperatureK T ≥ 0, K
  */
-public record ThermalState(double x, double decay, double temperatureK) {
+public record ThermalState(double x, double decay, double aboveEv, double temperatureK) {
 
   /** Beyond this the exponential is below the smallest double. */
   private static final double FROZEN = 746;
@@ -27,7 +28,8 @@ public record ThermalState(double x, double decay, double temperatureK) {
     double above = energyEv - muEv;
     double x = above == 0 ? 0 : above / (Constants.BOLTZMANN_EV * temperatureK);
     double magnitude = Math.abs(x);
-    return new ThermalState(x, magnitude > FROZEN ? 0 : StrictMath.exp(-magnitude), temperatureK);
+    double decay = magnitude > FROZEN ? 0 : StrictMath.exp(-magnitude);
+    return new ThermalState(x, decay, above, temperatureK);
   }
 
   /** Whether T = 0. */

@@ -34,4 +34,11 @@ public interface ThermalWeight {
    * f/\partial\varepsilon\), 1/K. Zero at T = 0.
    */
   ThermalWeight ENTROPY_SLOPE = Weights.ENTROPY_SLOPE;
+
+  /**
+   * What a state gives of the grand potential, \(-k_BT\ln(1+e^{-x})\), eV; at T = 0 it is
+   * \(\varepsilon-\mu\) below μ and 0 above. Its slope is the occupation, \(\partial/\partial
+   * \varepsilon = f = -\partial/\partial\mu\). Xiao, Yao, Fang, Niu, PRL 97, 026603 (2006).
+   */
+  ThermalWeight GRAND_POTENTIAL = Weights.GRAND_POTENTIAL;
 }

@@ -30,6 +30,15 @@ enum Weights implements ThermalWeight {
       double slope = Fermi.broadening(state);
       return state.isCold() || slope == 0 ? 0 : -(state.x() * slope) / state.temperatureK();
     }
+  },
+  GRAND_POTENTIAL(Unit.EV) {
+    @Override
+    public double at(ThermalState state) {
+      double step = Math.min(state.aboveEv(), 0);
+      return state.isCold()
+          ? step
+          : step - Constants.BOLTZMANN_EV * state.temperatureK() * StrictMath.log1p(state.decay());
+    }
   };
 
   private final Unit unit;

@@ -92,20 +92,8 @@ public final class AdaptiveIntegral {
    *
    * @param tolerance of every target
    * @param mostKPoints visited in all
-   * @param scale of the tolerance
    */
-  public record Goal(Tolerance tolerance, long mostKPoints, ErrorScale scale) {
-
-    /** With the tolerance a part of values. */
-    public Goal(Tolerance tolerance, long mostKPoints) {
-      this(tolerance, mostKPoints, ErrorScale.VALUES);
-    }
-
-    /** The same with another scale. */
-    Goal by(ErrorScale other) {
-      return new Goal(tolerance, mostKPoints, other);
-    }
-  }
+  public record Goal(Tolerance tolerance, long mostKPoints) {}
 
   /** The boxes of one integration. */
   private final class Refinement {
@@ -143,7 +131,7 @@ public final class AdaptiveIntegral {
         kPoints += (long) round.size() * rule.nodes().size();
         regions = next;
         Totals totals = totals();
-        double[] allowed = totals.allowed(goal);
+        double[] allowed = totals.allowed(goal.tolerance());
         List<Region> coarse = totals.meets(allowed) ? List.of() : worstRegions(allowed);
         long cost = 2L * coarse.size() * rule.nodes().size();
         if (coarse.isEmpty() || kPoints + cost > goal.mostKPoints()) {
@@ -284,18 +272,12 @@ public final class AdaptiveIntegral {
         }
       }
 
-      double[] allowed(Goal goal) {
+      double[] allowed(Tolerance tolerance) {
         double[] allowed = new double[values.length];
         for (int o = 0; o < all.size(); o++) {
-          double size = goal.scale() == ErrorScale.TERMS ? largestMagnitude(o) : 0;
-          goal.tolerance().allow(values, offsets[o], offsets[o + 1], size, allowed);
+          tolerance.allow(values, offsets[o], offsets[o + 1], allowed);
         }
         return allowed;
-      }
-
-      private double largestMagnitude(int observable) {
-        return Magnetization.largest(
-            Arrays.copyOfRange(magnitudes, offsets[observable], offsets[observable + 1]));
       }
 
       boolean meets(double[] allowed) {

@@ -2,6 +2,7 @@ package pawl.response;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import pawl.tightbinding.BlochSolver;
 import pawl.tightbinding.KMesh;
 import pawl.tightbinding.Kernel;
@@ -40,8 +41,12 @@ public final class BrillouinIntegral {
    */
   public BrillouinIntegral(
       List<Observable> observables, double[] muEv, double[] temperatureK, Occupations occupations) {
+    this(observables, new Weighting(new Grid(muEv, temperatureK), occupations));
+  }
+
+  BrillouinIntegral(List<Observable> observables, Weighting weighting) {
     this.observables = List.copyOf(observables);
-    this.weighting = new Weighting(new Grid(muEv, temperatureK), occupations);
+    this.weighting = weighting;
   }
 
   /**
@@ -66,6 +71,16 @@ public final class BrillouinIntegral {
 
   /** The same with a solver of the model. */
   Estimates of(TightBindingModel model, MeshOrbits orbits, BlochSolver solver, Sweep sweep) {
+    return of(model, orbits, solver, sweep, observable -> false);
+  }
+
+  /** The same, in which some observables vanish by symmetry. */
+  Estimates of(
+      TightBindingModel model,
+      MeshOrbits orbits,
+      BlochSolver solver,
+      Sweep sweep,
+      Predicate<Observable> vanishing) {
     Layout layout = layout(model);
     List<TermMap> maps =
         orbits.operations().stream().map(operation -> TermMap.of(layout, operation)).toList();
@@ -75,7 +90,7 @@ public final class BrillouinIntegral {
             : Optional.empty();
     BlockSum.Terms terms = new BlockSum.Terms(layout, weighting, neighbours, maps);
     MeshParts parts = MeshParts.of(orbits.mesh());
-    MeshSum sum = new MeshSum(layout, orbits.mesh());
+    MeshSum sum = new MeshSum(layout, orbits.mesh(), vanishing);
     int blockSize = blockSize(model.orbitals());
     int[] starts = orbits.blocks(blockSize);
     sweep.over(

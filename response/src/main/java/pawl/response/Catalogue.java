@@ -2,20 +2,30 @@ package pawl.response;
 
 import java.util.List;
 import java.util.stream.Stream;
+import pawl.geometry.BandQuantity;
 import pawl.geometry.BerryCurvature;
+import pawl.geometry.CurvatureFlux;
 import pawl.geometry.LambdaMoment;
 import pawl.geometry.MetricFlux;
+import pawl.geometry.MomentFlux;
+import pawl.geometry.OrbitalMoment;
+import pawl.geometry.StateCount;
 import pawl.quantity.Axis;
 import pawl.quantity.OutputUnit;
 import pawl.quantity.Result;
 import pawl.quantity.ThermalWeight;
 import pawl.quantity.Unit;
+import pawl.tightbinding.RealSpaceMatrix;
 
 /** Every quantity that Pawl reports. */
 public final class Catalogue {
 
   private static final Unit E2_OVER_HBAR = Unit.CHARGE.pow(2).over(Unit.HBAR);
   private static final Unit E_OVER_HBAR = Unit.CHARGE.over(Unit.HBAR);
+
+  /** What is left out of orbital moments. */
+  private static final String INTERNAL =
+      "internal part, positions diagonal, without moments inside the Wannier functions";
 
   private static final Integrand CHI_FIRST =
       new Integrand(new LambdaMoment(), ThermalWeight.OCCUPATION);
@@ -25,6 +35,10 @@ public final class Catalogue {
       new Integrand(CHI_FIRST.quantity(), ThermalWeight.ENTROPY);
   private static final Integrand ALPHA_METRIC =
       new Integrand(CHI_METRIC.quantity(), ThermalWeight.ENTROPY_SLOPE);
+
+  private static final Unit E_OVER_HBAR2 = Unit.CHARGE.over(Unit.HBAR.pow(2));
+  private static final Unit E2_OVER_HBAR2 = Unit.CHARGE.over(Unit.HBAR).pow(2);
+  private static final BandQuantity MOMENT_FLUX = new MomentFlux();
 
   /**
    * Orbital magnetisation per electric field, \(\chi_i = \frac{e^2}{\hbar}\int[\mathrm d\mathbf
@@ -62,19 +76,108 @@ public final class Catalogue {
           ALPHA_METRIC);
 
   /**
+   * Orbital magnetisation of the current that an electric field drives, per relaxation time,
+   * \(\chi^\mathrm{ext}_i/\tau = \frac{e^2}{\hbar^2}\int[\mathrm d\mathbf k]\sum_n(-f')\,
+   * \partial_i\varepsilon_n\,\mathrm{mom}_n\): the moments of the occupation \(\delta f = -\tau
+   * e\mathbf E\cdot\mathbf vf'\). Xiao et al., PRB 103, 045401 (2021), Sec. III, after Eq. (5).
+   */
+  public static final Observable CHI_EXT_PER_TAU =
+      new Observable(
+          "chi_ext_per_tau",
+          "extrinsic orbital magnetisation per electric field and relaxation time",
+          -1,
+          E2_OVER_HBAR2,
+          OutputUnit.METRE_PER_OHM_SECOND,
+          List.of(new Integrand(MOMENT_FLUX, ThermalWeight.OCCUPATION_SLOPE)));
+
+  /**
+   * The same of the current that a temperature gradient drives, \(\alpha^\mathrm{ext}_i/\tau =
+   * \frac e{\hbar^2}\int[\mathrm d\mathbf k]\sum_n(-f')\frac{\varepsilon_n-\mu}T\,
+   * \partial_i\varepsilon_n\,\mathrm{mom}_n\), e < 0, \(\Delta M = \alpha\cdot(-\nabla T)\). Xiao
+   * et al., PRB 103, 045401 (2021), Sec. V: the Mott relation of it and χ is exact for any
+   * relaxation time that does not depend on the energy.
+   */
+  public static final Observable ALPHA_EXT_PER_TAU =
+      new Observable(
+          "alpha_ext_per_tau",
+          "extrinsic orbital magnetisation per temperature gradient and relaxation time",
+          1,
+          E_OVER_HBAR2,
+          OutputUnit.AMPERE_METRE_PER_KELVIN_SECOND,
+          List.of(new Integrand(MOMENT_FLUX, ThermalWeight.ENTROPY_SLOPE)));
+
+  /**
+   * Orbital magnetisation in equilibrium, \(M = \frac e\hbar\int[\mathrm d\mathbf
+   * k]\sum_n\big[f\,\mathrm{mom}_n - k_BT\ln(1+e^{-x})\,\Omega_n\big]\), e < 0; Xiao, Yao, Fang,
+   * Niu, PRL 97, 026603 (2006).
+   */
+  public static final Observable MAGNETIZATION =
+      magnetization(OutputUnit.AMPERE, new OrbitalMoment(), new BerryCurvature().atCentres());
+
+  /** The same per volume, its three components. */
+  public static final Observable MAGNETIZATION_OF_SOLID =
+      magnetization(
+          OutputUnit.AMPERE_PER_METRE,
+          OrbitalMoment.inSpace(),
+          BerryCurvature.inSpace().atCentres());
+
+  /**
+   * Intrinsic anomalous Hall conductivity of a layer, \(\sigma_{xy} =
+   * -\frac{e^2}{\hbar}\int[\mathrm d\mathbf k]\sum_nf(\varepsilon_n)\,\Omega^n_z\); Xiao, Chang,
+   * Niu, Rev. Mod. Phys. 82, 1959 (2010), Eq. (3.3).
+   */
+  public static final Observable HALL_CONDUCTANCE =
+      hall(OutputUnit.SIEMENS, BerryCurvature.inPlane());
+
+  /**
    * Intrinsic anomalous Hall conductivity of a three-dimensional crystal, \(\sigma_{ab} =
    * -\frac{e^2}{\hbar}\int\frac{\mathrm d^3k}{(2\pi)^3}\sum_n
    * f(\varepsilon_n)\,\epsilon_{abc}\Omega^n_c\); Xiao, Chang, Niu, Rev. Mod. Phys. 82, 1959
    * (2010), Eq. (3.3).
    */
   public static final Observable HALL_CONDUCTIVITY =
+      hall(OutputUnit.SIEMENS_PER_METRE, BerryCurvature.inPlanes());
+
+  /**
+   * Dipole of the Berry curvature, \(D_{ab} = \int\frac{\mathrm d^3k}{(2\pi)^3}\sum_n(-f')\,
+   * \partial_a\varepsilon_n\,\Omega^n_b\); Sodemann, Fu, PRL 115, 216806 (2015).
+   */
+  public static final Observable BERRY_CURVATURE_DIPOLE =
       new Observable(
-          "hall_conductivity",
-          "intrinsic anomalous Hall conductivity",
+          "berry_curvature_dipole",
+          "dipole of the Berry curvature, velocity first",
           -1,
-          E2_OVER_HBAR,
-          OutputUnit.SIEMENS_PER_METRE,
-          List.of(new Integrand(BerryCurvature.inPlanes(), ThermalWeight.OCCUPATION)));
+          Unit.ONE,
+          OutputUnit.ONE,
+          List.of(new Integrand(new CurvatureFlux(), ThermalWeight.OCCUPATION_SLOPE)));
+
+  /**
+   * Kinetic magnetoelectric tensor, orbital part, \(K_{ab} = \frac e\hbar\int\frac{\mathrm
+   * d^3k}{(2\pi)^3}\sum_n(-f')\,\partial_a\varepsilon_n\,\mathrm{mom}^n_b\), e < 0: a field along a
+   * induces the magnetisation \(\frac{e\tau}\hbar K_{ab}E_a\) along b. Tsirkin, Puente, Souza, PRB
+   * 97, 035158 (2018).
+   */
+  public static final Observable KINETIC_MAGNETOELECTRIC =
+      new Observable(
+          "kinetic_magnetoelectric",
+          "kinetic magnetoelectric tensor, velocity first; " + INTERNAL,
+          1,
+          E_OVER_HBAR,
+          OutputUnit.AMPERE,
+          List.of(new Integrand(MomentFlux.inSpace(), ThermalWeight.OCCUPATION_SLOPE)));
+
+  /** Occupied states per area. */
+  public static final Observable CARRIERS_PER_AREA = carriers(OutputUnit.PER_SQUARE_METRE);
+
+  /** Occupied states per volume. */
+  public static final Observable CARRIERS_PER_VOLUME = carriers(OutputUnit.PER_CUBIC_METRE);
+
+  /** χ of the current at a given relaxation time. */
+  static final Entry CHI_EXT = timesTau("chi_ext", OutputUnit.METRE_PER_OHM, CHI_EXT_PER_TAU);
+
+  /** α of the current at a given relaxation time. */
+  static final Entry ALPHA_EXT =
+      timesTau("alpha_ext", OutputUnit.AMPERE_METRE_PER_KELVIN, ALPHA_EXT_PER_TAU);
 
   /** The density of states. */
   static final Entry DOS =
@@ -170,16 +273,52 @@ public final class Catalogue {
     }
   }
 
-  /** What the magnetisation of a two-dimensional crystal is made of, in the order of the tables. */
+  /** What a field or a temperature gradient induces by itself in a two-dimensional crystal. */
   public static List<Observable> magnetization() {
     return List.of(CHI_INT, CHI_INT_FIRST, CHI_INT_METRIC, ALPHA_INT);
   }
 
+  /** All that is computed of a two-dimensional crystal, in the order of the files. */
+  public static List<Observable> ofPlane() {
+    return Stream.concat(
+            magnetization().stream(),
+            Stream.of(
+                CHI_EXT_PER_TAU,
+                ALPHA_EXT_PER_TAU,
+                MAGNETIZATION,
+                HALL_CONDUCTANCE,
+                CARRIERS_PER_AREA))
+        .toList();
+  }
+
+  /** All that is computed of a three-dimensional crystal, in the order of the files. */
+  public static List<Observable> ofSpace() {
+    return List.of(
+        HALL_CONDUCTIVITY,
+        MAGNETIZATION_OF_SOLID,
+        BERRY_CURVATURE_DIPOLE,
+        KINETIC_MAGNETOELECTRIC,
+        CARRIERS_PER_VOLUME);
+  }
+
+  /** These with what their Berry curvatures take of the position matrix in their descriptions. */
+  static List<Observable> withPositions(
+      List<Observable> observables, List<RealSpaceMatrix> positions) {
+    String detail = positions.isEmpty() ? "diagonal positions" : "full positions";
+    List<String> affected = List.of(HALL_CONDUCTIVITY.name(), BERRY_CURVATURE_DIPOLE.name());
+    return observables.stream()
+        .map(o -> affected.contains(o.name()) ? o.detailed(detail) : o)
+        .toList();
+  }
+
   /** Everything that is computed, in the order of the list. */
   public static Stream<Entry> all() {
-    return Stream.concat(
-        Stream.concat(magnetization().stream(), Stream.of(HALL_CONDUCTIVITY)).map(Entry::of),
-        Stream.of(DOS, ENERGY, VELOCITY, BERRY_CURVATURE, K_FRAC, PATH_LENGTH));
+    return Stream.of(
+            ofPlane().stream().map(Entry::of),
+            Stream.of(CHI_EXT, ALPHA_EXT),
+            ofSpace().stream().map(Entry::of),
+            Stream.of(DOS, ENERGY, VELOCITY, BERRY_CURVATURE, K_FRAC, PATH_LENGTH))
+        .flatMap(entries -> entries);
   }
 
   private static Observable chi(String name, String longName, Integrand... integrands) {
@@ -190,5 +329,47 @@ public final class Catalogue {
   private static Observable alpha(String name, String longName, Integrand... integrands) {
     return new Observable(
         name, longName, -1, E_OVER_HBAR, OutputUnit.AMPERE_METRE_PER_KELVIN, List.of(integrands));
+  }
+
+  private static Entry timesTau(String name, OutputUnit unit, Observable perTau) {
+    return new Entry(
+        name,
+        unit.symbol(),
+        perTau.longName().replace(" and relaxation time", ", with --tau"),
+        perTau.components(),
+        perTau.source());
+  }
+
+  private static Observable magnetization(
+      OutputUnit unit, BandQuantity moment, BandQuantity curvature) {
+    return new Observable(
+        "magnetization",
+        "orbital magnetisation in equilibrium; " + INTERNAL,
+        -1,
+        E_OVER_HBAR,
+        unit,
+        List.of(
+            new Integrand(moment, ThermalWeight.OCCUPATION),
+            new Integrand(curvature, ThermalWeight.GRAND_POTENTIAL)));
+  }
+
+  private static Observable hall(OutputUnit unit, BandQuantity curvature) {
+    return new Observable(
+        "hall_conductivity",
+        "intrinsic anomalous Hall conductivity",
+        -1,
+        E2_OVER_HBAR,
+        unit,
+        List.of(new Integrand(curvature, ThermalWeight.OCCUPATION)));
+  }
+
+  private static Observable carriers(OutputUnit unit) {
+    return new Observable(
+        "carrier_density",
+        "occupied states of the model",
+        1,
+        Unit.ONE,
+        unit,
+        List.of(new Integrand(new StateCount(), ThermalWeight.OCCUPATION)));
   }
 }

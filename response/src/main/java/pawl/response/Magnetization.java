@@ -1,21 +1,27 @@
 package pawl.response;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.Set;
 import pawl.quantity.Axis;
 import pawl.quantity.Check;
 import pawl.quantity.Constants;
 import pawl.quantity.Effort;
+import pawl.quantity.Result;
 import pawl.tightbinding.BlochSolver;
 import pawl.tightbinding.KMesh;
+import pawl.tightbinding.MeshMap;
 import pawl.tightbinding.ModelException;
+import pawl.tightbinding.RealSpaceMatrix;
 import pawl.tightbinding.TightBindingModel;
 import pawl.tightbinding.ZoneOperation;
 
 /**
- * Orbital magnetisation that an electric field or a temperature gradient induces in a
- * two-dimensional crystal, with the identities that the numbers must satisfy.
+ * Orbital magnetisation of a two-dimensional crystal, in equilibrium and as an electric field or a
+ * temperature gradient induces it, its Hall conductivity and carriers, with the identities that the
+ * numbers must satisfy.
  */
 public final class Magnetization implements ZoneCalculation {
 
@@ -27,12 +33,18 @@ public final class Magnetization implements ZoneCalculation {
   private static final double WITHIN_ERRORS = 3;
 
   private final TightBindingModel model;
-  private final double degeneracyTolerance;
   private final ZoneSampling sampling;
+  private final Optional<Relaxation> relaxation;
+  private final ZoneIntegrals integrals;
 
-  /** A calculation for one model that uses its symmetries. */
+  /** A calculation for one model with diagonal positions that uses its symmetries. */
   public Magnetization(TightBindingModel model, double degeneracyTolerance) {
     this(model, degeneracyTolerance, ZoneSampling.IRREDUCIBLE);
+  }
+
+  /** A calculation for one model with diagonal positions. */
+  public Magnetization(TightBindingModel model, double degeneracyTolerance, ZoneSampling sampling) {
+    this(model, degeneracyTolerance, List.of(), sampling, Optional.empty());
   }
 
   /**
@@ -40,10 +52,19 @@ public final class Magnetization implements ZoneCalculation {
    *
    * @param model two-dimensional, with known centres
    * @param degeneracyTolerance bands closer than this belong together, eV
+   * @param positions x(R), y(R), z(R), Å, Hermitian, for the Hall conductivity; empty for the
+   *     centres alone, which everything else takes
    * @param sampling which k-points of a mesh are solved
+   * @param relaxation what the extrinsic responses are multiplied with, besides being given per
+   *     relaxation time
    * @throws ModelException if the model is not two-dimensional
    */
-  public Magnetization(TightBindingModel model, double degeneracyTolerance, ZoneSampling sampling) {
+  public Magnetization(
+      TightBindingModel model,
+      double degeneracyTolerance,
+      List<RealSpaceMatrix> positions,
+      ZoneSampling sampling,
+      Optional<Relaxation> relaxation) {
     if (model.dimension() != 2) {
       throw new ModelException(
           "chi and alpha are defined for two-dimensional crystals, and this model is "
@@ -51,32 +72,40 @@ public final class Magnetization implements ZoneCalculation {
               + "-dimensional; for a layer in a three-dimensional cell give --dimension 2");
     }
     this.model = model;
-    this.degeneracyTolerance = degeneracyTolerance;
     this.sampling = sampling;
+    this.relaxation = relaxation;
+    integrals =
+        new ZoneIntegrals(
+            model,
+            degeneracyTolerance,
+            positions,
+            Catalogue.withPositions(Catalogue.ofPlane(), positions),
+            List.of(Catalogue.ALPHA_INT_BY_MOTT));
   }
 
   @Override
   public Outcome on(
       KMesh mesh, Occupations occupations, Axis muEv, Axis temperatureK, Sweep sweep) {
-    List<Observable> reported = Catalogue.magnetization();
-    BrillouinIntegral integral =
-        new BrillouinIntegral(all(), muEv.array(), temperatureK.array(), occupations);
-    BlochSolver solver = new BlochSolver(model, degeneracyTolerance);
-    Layout layout = integral.layout(model);
-    MeshReduction reduction = reduction(mesh, layout, solver);
-    Estimates estimates = integral.of(model, reduction.orbits(), degeneracyTolerance, sweep);
-    List<Check> checks = identities(estimates, solver);
-    ZoneSymmetry symmetry = ZoneSymmetry.of(model, solver, mesh);
+    MeshReduction reduction = integrals.reduction(mesh, sampling);
+    CrystalSymmetry crystal = integrals.crystal();
+    Grid grid = new Grid(muEv.array(), temperatureK.array());
+    Estimates estimates = integrals.on(reduction, crystal, new Weighting(grid, occupations), sweep);
+    BlochSolver centres = integrals.solverAtCentres();
+    ZoneSymmetry symmetry = ZoneSymmetry.of(model, centres, mesh);
+    List<Check> checks = identities(estimates, centres);
     // Linear triangles are not those of the mirror image where a map shears the cells of the mesh.
     boolean exact = occupations == Occupations.POINTS && !temperatureK.values().contains(0.0);
     if (exact || mesh.submeshes() > 1) {
-      checks.addAll(zeros(estimates, symmetry, exact ? EXACT : WITHIN_ERRORS));
+      CrystalSymmetry ofMesh = crystal.only(map -> MeshMap.of(map, mesh).isPresent());
+      checks.addAll(zeros(estimates, symmetry, ofMesh, exact ? EXACT : WITHIN_ERRORS));
     }
     if (!reduction.operations().isEmpty()) {
-      checks.add(reductionCheck(reduction, new ReductionCheck(model, layout, solver), symmetry));
+      Layout layout = integrals.layout(muEv.array(), temperatureK.array());
+      ReductionCheck check = new ReductionCheck(model, layout, integrals.solver());
+      checks.add(reductionCheck(reduction, check, symmetry, crystal));
     }
     return new Outcome(
-        estimates.results(reported, List.of(muEv, temperatureK)),
+        results(estimates, muEv, temperatureK),
         new Effort(
             estimates.kPoints(),
             reduction.use(),
@@ -84,51 +113,37 @@ public final class Magnetization implements ZoneCalculation {
             estimates.kernel().reason()),
         checks,
         Outcome.unknownErrors(mesh),
-        Vanishing.of(ZoneSymmetry.of(model, solver), estimates, reported));
+        forbidden(crystal));
   }
 
   @Override
   public Outcome to(AdaptiveIntegral.Goal goal, Axis muEv, Axis temperatureK, Sweep sweep) {
-    List<Observable> reported = Catalogue.magnetization();
-    BlochSolver solver = new BlochSolver(model, degeneracyTolerance);
-    ZoneSymmetry symmetry = ZoneSymmetry.of(model, solver);
-    boolean zero = symmetry.forbidsAll() && symmetry.left() <= goal.tolerance().absolute();
-    Estimates estimates =
-        new AdaptiveIntegral(
-                reported, List.of(Catalogue.ALPHA_INT_BY_MOTT), muEv.array(), temperatureK.array())
-            .of(model, degeneracyTolerance, sweep, zero ? goal.by(ErrorScale.TERMS) : goal);
-    List<Check> checks = identities(estimates, solver);
-    checks.addAll(zeros(estimates, symmetry, WITHIN_ERRORS));
+    CrystalSymmetry crystal = integrals.crystal();
+    Estimates estimates = integrals.to(goal, crystal, muEv, temperatureK, sweep);
+    BlochSolver centres = integrals.solverAtCentres();
+    List<Check> checks = identities(estimates, centres);
+    checks.addAll(zeros(estimates, ZoneSymmetry.of(model, centres), crystal, WITHIN_ERRORS));
     return new Outcome(
-        estimates.results(reported, List.of(muEv, temperatureK)),
+        results(estimates, muEv, temperatureK),
         Effort.at(estimates.kPoints(), estimates.kernel().name(), estimates.kernel().reason()),
         checks,
         List.of(),
-        Vanishing.of(symmetry, estimates, reported));
+        forbidden(crystal));
   }
 
   @Override
   public Footprint footprint(KMesh mesh, Axis muEv, Axis temperatureK, int threads) {
-    return Footprint.onMesh(model, terms(muEv, temperatureK), mesh, threads);
+    return integrals.footprint(mesh, muEv, temperatureK, threads);
   }
 
   @Override
   public Footprint footprint(long kPoints, Axis muEv, Axis temperatureK, int threads) {
-    return Footprint.onBoxes(model, terms(muEv, temperatureK), kPoints, threads);
-  }
-
-  private MeshReduction reduction(KMesh mesh, Layout layout, BlochSolver solver) {
-    return sampling == ZoneSampling.WHOLE
-        ? MeshReduction.none(model, mesh)
-        : ReductionSearch.of(model, mesh, layout.quantities(), solver);
+    return integrals.footprint(kPoints, muEv, temperatureK, threads);
   }
 
   @Override
   public long kPointsSolved(KMesh mesh) {
-    double[] anywhere = {0};
-    Layout layout = new BrillouinIntegral(all(), anywhere, anywhere).layout(model);
-    BlochSolver solver = new BlochSolver(model, degeneracyTolerance);
-    return reduction(mesh, layout, solver).orbits().count();
+    return integrals.reduction(mesh, sampling).orbits().count();
   }
 
   @Override
@@ -136,15 +151,20 @@ public final class Magnetization implements ZoneCalculation {
     return AdaptiveIntegral.firstKPoints(model.dimension());
   }
 
-  private static Footprint.Terms terms(Axis muEv, Axis temperatureK) {
-    boolean cold = temperatureK.values().contains(0.0);
-    return Footprint.Terms.of(all(), (long) muEv.size() * temperatureK.size(), cold);
+  private List<Result> results(Estimates estimates, Axis muEv, Axis temperatureK) {
+    List<Result> results =
+        new ArrayList<>(estimates.results(integrals.reported(), List.of(muEv, temperatureK)));
+    relaxation.ifPresent(r -> results.addAll(r.of(List.copyOf(results))));
+    return results;
   }
 
-  /** What is reported, and what that is checked with. */
-  private static List<Observable> all() {
-    return Stream.concat(Catalogue.magnetization().stream(), Stream.of(Catalogue.ALPHA_INT_BY_MOTT))
-        .toList();
+  private Forbidden forbidden(CrystalSymmetry crystal) {
+    Forbidden reported = integrals.forbidden(crystal);
+    Set<String> names = new HashSet<>(reported.names());
+    if (names.contains(Catalogue.CHI_EXT_PER_TAU.name())) {
+      names.addAll(List.of(Catalogue.CHI_EXT.name(), Catalogue.ALPHA_EXT.name()));
+    }
+    return new Forbidden(names, reported.left());
   }
 
   private static List<Check> identities(Estimates estimates, BlochSolver solver) {
@@ -154,24 +174,40 @@ public final class Magnetization implements ZoneCalculation {
     return checks;
   }
 
-  private List<Check> zeros(Estimates estimates, ZoneSymmetry symmetry, double errors) {
-    if (symmetry.maps().size() < 2) {
-      return List.of();
+  private List<Check> zeros(
+      Estimates estimates, ZoneSymmetry symmetry, CrystalSymmetry crystal, double errors) {
+    List<Check> checks = new ArrayList<>();
+    if (symmetry.maps().size() > 1) {
+      Zeros zeros = new Zeros(estimates, symmetry, errors);
+      checks.add(zeros.check("symmetry-zeros-chi", Catalogue.CHI_INT, typicalChi(symmetry)));
+      checks.add(zeros.check("symmetry-zeros-alpha", Catalogue.ALPHA_INT, typicalAlpha(symmetry)));
     }
-    double chi = typicalChi(symmetry);
-    double alpha = typicalAlpha(symmetry);
-    Zeros zeros = new Zeros(estimates, symmetry, errors);
-    return List.of(
-        zeros.check("symmetry-zeros-chi", Catalogue.CHI_INT, chi),
-        zeros.check("symmetry-zeros-alpha", Catalogue.ALPHA_INT, alpha));
+    if (crystal.operations().size() > 1) {
+      ForbiddenParts parts = new ForbiddenParts(estimates, crystal, errors);
+      for (Observable observable : List.of(Catalogue.CHI_EXT_PER_TAU, Catalogue.MAGNETIZATION)) {
+        checks.add(
+            parts.check(
+                "symmetry-zeros-" + observable.name().replace("_per_tau", "").replace('_', '-'),
+                observable,
+                crystal.natural(observable, model)));
+      }
+    }
+    return checks;
   }
 
   private Check reductionCheck(
-      MeshReduction reduction, ReductionCheck check, ZoneSymmetry symmetry) {
+      MeshReduction reduction,
+      ReductionCheck check,
+      ZoneSymmetry symmetry,
+      CrystalSymmetry crystal) {
     List<ZoneOperation> used = reduction.operations();
     return ReductionCheck.of(
         check.worst(used, Catalogue.CHI_INT, typicalChi(symmetry)),
-        check.worst(used, Catalogue.ALPHA_INT, typicalAlpha(symmetry)));
+        check.worst(used, Catalogue.ALPHA_INT, typicalAlpha(symmetry)),
+        check.worst(
+            used, Catalogue.CHI_EXT_PER_TAU, crystal.natural(Catalogue.CHI_EXT_PER_TAU, model)),
+        check.worst(
+            used, Catalogue.MAGNETIZATION, crystal.natural(Catalogue.MAGNETIZATION, model)));
   }
 
   private double typicalChi(ZoneSymmetry symmetry) {

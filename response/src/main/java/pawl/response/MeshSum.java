@@ -3,6 +3,7 @@ package pawl.response;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import pawl.tightbinding.KMesh;
 import pawl.tightbinding.Kernel;
 
@@ -15,8 +16,16 @@ final class MeshSum {
   private final List<CompensatedSum> coarse;
   private final List<CompensatedSum> coarser;
   private final CompensatedSum magnitude;
+  private final Predicate<Observable> vanishing;
 
-  MeshSum(Layout layout, KMesh mesh) {
+  /**
+   * Of one mesh.
+   *
+   * @param vanishing the observables that symmetry forbids: how rounding behaves from mesh to mesh
+   *     tells nothing of convergence
+   */
+  MeshSum(Layout layout, KMesh mesh, Predicate<Observable> vanishing) {
+    this.vanishing = vanishing;
     this.layout = layout;
     this.mesh = mesh;
     MeshParts parts = MeshParts.of(mesh);
@@ -52,7 +61,7 @@ final class MeshSum {
     for (Observable observable : layout.observables()) {
       MeshValues values = values(observable);
       all.add(values);
-      for (int i = 0; i < values.size(); i++) {
+      for (int i = 0; i < values.size() && !vanishing.test(observable); i++) {
         int gridPoint = i / observable.components().size();
         falls[gridPoint] = Math.max(falls[gridPoint], values.fall(i));
       }

@@ -15,14 +15,14 @@ import pawl.tightbinding.KMesh;
  * @param effort what was done to get them
  * @param checks identities tested on them
  * @param warnings what the reader must know
- * @param vanishing what symmetry makes zero
+ * @param forbidden what symmetry makes zero: its errors matter to nobody
  */
 public record Outcome(
     List<Result> quantities,
     Effort effort,
     List<Check> checks,
     List<Warning> warnings,
-    Vanishing vanishing) {
+    Forbidden forbidden) {
 
   /** Copies its lists. */
   public Outcome {
@@ -31,25 +31,29 @@ public record Outcome(
     warnings = List.copyOf(warnings);
   }
 
-  /** One of which it is not known whether symmetry makes anything zero. */
+  /** Of quantities that no symmetry is known to forbid. */
   public Outcome(
       List<Result> quantities, Effort effort, List<Check> checks, List<Warning> warnings) {
-    this(quantities, effort, checks, warnings, Vanishing.NOTHING);
+    this(quantities, effort, checks, warnings, Forbidden.NOTHING);
   }
 
-  /** The names of the quantities that symmetry makes zero. */
+  /** The names of the quantities that symmetry makes zero, to which a tolerance does not apply. */
   public List<String> zeros(Tolerance tolerance) {
-    return vanishing.names(tolerance);
+    return forbidden.within(tolerance);
   }
 
   /** The value whose error most exceeds a tolerance. Unknown errors exceed nothing. */
   public Excess excess(Tolerance tolerance) {
     Excess worst = new Excess(quantities.get(0), 0, 0);
+    List<String> zeros = zeros(tolerance);
     for (Result q : quantities) {
+      if (zeros.contains(q.name())) {
+        continue;
+      }
       double[] values = new double[q.size()];
       Arrays.setAll(values, q::value);
       double[] allowed = new double[values.length];
-      tolerance.allow(values, 0, values.length, vanishing.size(q.name(), tolerance), allowed);
+      tolerance.allow(values, 0, values.length, allowed);
       for (int i = 0; i < values.length; i++) {
         if (q.error(i) > allowed[i] && q.error(i) > worst.ratio() * allowed[i]) {
           worst = new Excess(q, i, q.error(i) / allowed[i]);

@@ -2,8 +2,7 @@ package pawl.response;
 
 /**
  * How well a result is to be known: errors below max(relative |value|, absolute S), S being the
- * largest |value| of the same quantity in the run. Of a quantity that symmetry makes zero S is the
- * integral over its |terms|, what it would be if nothing cancelled.
+ * largest |value| of the same quantity in the run.
  *
  * @param relative part of the value
  * @param absolute part of S
@@ -21,10 +20,9 @@ public record Tolerance(double relative, double absolute) {
    * The error allowed for each value of one quantity.
    *
    * @param values all of the quantity's, from index {@code from} to {@code to}
-   * @param size S is at least this
    */
-  void allow(double[] values, int from, int to, double size, double[] allowed) {
-    double scale = size;
+  void allow(double[] values, int from, int to, double[] allowed) {
+    double scale = 0;
     for (int i = from; i < to; i++) {
       scale = Math.max(scale, Math.abs(values[i]));
     }

@@ -85,13 +85,6 @@ record ZoneSymmetry(List<double[][]> maps, double defect, double lambda) {
     return new double[] {x - keptX, y - keptY};
   }
 
-  /** Whether nothing is left of any vector. */
-  boolean forbidsAll() {
-    double[] x = forbidden(1, 0);
-    double[] y = forbidden(0, 1);
-    return Math.hypot(1 - x[0], x[1]) + Math.hypot(y[0], 1 - y[1]) < ROUNDING;
-  }
-
   /** The part of an integral over |terms| that may be left of what is forbidden. */
   double left() {
     return Math.max(ROUNDING, DEFECTS * defect);

@@ -52,7 +52,7 @@ class AdaptiveIntegralTest {
       double[] errors = found.errors(observable);
       double[] exact = truth.values(observable);
       double[] allowed = new double[values.length];
-      new Tolerance(rtol, rtol).allow(values, 0, values.length, 0, allowed);
+      new Tolerance(rtol, rtol).allow(values, 0, values.length, allowed);
       for (int i = 0; i < values.length; i++) {
         assertTrue(errors[i] <= allowed[i], observable.name());
         assertEquals(exact[i], values[i], errors[i] + 1e-10 * Math.abs(exact[i]));

@@ -59,7 +59,7 @@ class CrystalReductionTest {
 
   private static Outcome hall(
       SymmetricCrystal.Crystal crystal, KMesh mesh, Occupations how, ZoneSampling sampling) {
-    return new HallConductivity(crystal.model(), 1e-4, crystal.positions(), sampling)
+    return new SolidMagnetization(crystal.model(), 1e-4, crystal.positions(), sampling)
         .on(mesh, how, Axis.of("mu_eV", "eV", -0.31, 0.27), T, Sweep.SERIAL);
   }
 
@@ -162,7 +162,7 @@ class CrystalReductionTest {
   }
 
   private static Outcome ferromagnet(ZoneSampling sampling, KMesh mesh, Sweep sweep) {
-    return new HallConductivity(ReferenceModel.ferromagnet(), 1e-4, List.of(), sampling)
+    return new SolidMagnetization(ReferenceModel.ferromagnet(), 1e-4, List.of(), sampling)
         .on(mesh, Axis.of("mu_eV", "eV", -0.7137, 0.2319), T, sweep);
   }
 
@@ -185,7 +185,9 @@ class CrystalReductionTest {
         8, use.used().stream().filter(o -> o.name().endsWith("with time reversal")).count());
     assertEquals(
         solved,
-        new HallConductivity(ReferenceModel.ferromagnet(), 1e-4, List.of()).kPointsSolved(mesh));
+        new SolidMagnetization(
+                ReferenceModel.ferromagnet(), 1e-4, List.of(), ZoneSampling.IRREDUCIBLE)
+            .kPointsSolved(mesh));
     assertEquals(
         List.of("symmetry-reduction"), reduced.checks().stream().map(Check::name).toList());
     Result hall = reduced.quantities().get(0);

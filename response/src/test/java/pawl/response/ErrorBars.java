@@ -41,7 +41,7 @@ final class ErrorBars {
               Catalogue.magnetization().stream(),
               Stream.of(
                   TestObservable.of("hall", new BerryCurvature(), ThermalWeight.OCCUPATION, 2),
-                  StateCount.carriers(2)))
+                  States.carriers(2)))
           .toList();
 
   private final TightBindingModel model;

@@ -9,7 +9,7 @@ import pawl.tightbinding.Lattice;
 import pawl.tightbinding.RealSpaceMatrix;
 import pawl.tightbinding.TightBindingModel;
 
-/** Other descriptions of a two-dimensional crystal, which must not change any of its properties. */
+/** Other descriptions of a crystal, which must not change any of its properties. */
 final class SameCrystal {
 
   private SameCrystal() {}
@@ -31,13 +31,38 @@ final class SameCrystal {
         moved(
             model.hamiltonian(),
             (r, m, n) -> new Place(r.plus(to.get(m)).plus(to.get(n).negated()), m, n));
-    return TightBindingModel.of(model.lattice(), 2, h, centres);
+    return TightBindingModel.of(model.lattice(), model.dimension(), h, centres);
   }
 
   /** The centres of {@link #relabelled} with the H of before: another crystal. */
   static TightBindingModel relabelledCentresOnly(TightBindingModel model, List<CellIndex> to) {
     return TightBindingModel.of(
-        model.lattice(), 2, model.hamiltonian(), relabelled(model, to).requireCentres());
+        model.lattice(),
+        model.dimension(),
+        model.hamiltonian(),
+        relabelled(model, to).requireCentres());
+  }
+
+  /** Orbital n times \(e^{i\varphi_n}\). */
+  static TightBindingModel rephased(TightBindingModel model, double... phases) {
+    RealSpaceMatrix h = model.hamiltonian();
+    int n = h.orbitals();
+    double[][] re = new double[h.cells().size()][n * n];
+    double[][] im = new double[h.cells().size()][n * n];
+    for (int i = 0; i < re.length; i++) {
+      for (int e = 0; e < n * n; e++) {
+        double angle = phases[e % n] - phases[e / n];
+        double x = h.re(i, e / n, e % n);
+        double y = h.im(i, e / n, e % n);
+        re[i][e] = StrictMath.cos(angle) * x - StrictMath.sin(angle) * y;
+        im[i][e] = StrictMath.sin(angle) * x + StrictMath.cos(angle) * y;
+      }
+    }
+    return TightBindingModel.of(
+        model.lattice(),
+        model.dimension(),
+        new RealSpaceMatrix(n, h.cells(), re, im),
+        model.requireCentres());
   }
 
   /** Orbital n becomes number {@code to[n]}. */
@@ -48,7 +73,7 @@ final class SameCrystal {
       permuted[to[n]] = centres[n];
     }
     RealSpaceMatrix h = moved(model.hamiltonian(), (r, m, n) -> new Place(r, to[m], to[n]));
-    return TightBindingModel.of(model.lattice(), 2, h, permuted);
+    return TightBindingModel.of(model.lattice(), model.dimension(), h, permuted);
   }
 
   /** Everything is moved by a vector, Cartesian, Å. */
@@ -59,7 +84,7 @@ final class SameCrystal {
         centre[axis] += by[axis];
       }
     }
-    return TightBindingModel.of(model.lattice(), 2, model.hamiltonian(), centres);
+    return TightBindingModel.of(model.lattice(), model.dimension(), model.hamiltonian(), centres);
   }
 
   /** Two cells along the first lattice vector are one. */
@@ -98,7 +123,7 @@ final class SameCrystal {
   /** Rows read as columns: the complex conjugate of every H(k). */
   static TightBindingModel transposed(TightBindingModel model) {
     RealSpaceMatrix h = moved(model.hamiltonian(), (r, m, n) -> new Place(r, n, m));
-    return TightBindingModel.of(model.lattice(), 2, h, model.requireCentres());
+    return TightBindingModel.of(model.lattice(), model.dimension(), h, model.requireCentres());
   }
 
   private static RealSpaceMatrix moved(RealSpaceMatrix h, Move move) {

@@ -51,7 +51,7 @@ class SimplexOccupationTest {
     Arrays.fill(divisions, n);
     Arrays.fill(shift, 0.3);
     return new BrillouinIntegral(
-            List.of(StateCount.of(weight, dimension)),
+            List.of(States.of(weight, dimension)),
             new double[] {mu},
             new double[] {temperature},
             Occupations.SIMPLICES)
@@ -60,8 +60,7 @@ class SimplexOccupationTest {
 
   private static double value(
       TightBindingModel model, int n, ThermalWeight weight, double mu, double temperature) {
-    return on(model, n, weight, mu, temperature)
-        .values(StateCount.of(weight, model.dimension()))[0];
+    return on(model, n, weight, mu, temperature).values(States.of(weight, model.dimension()))[0];
   }
 
   @ParameterizedTest
@@ -106,11 +105,11 @@ class SimplexOccupationTest {
       Arrays.fill(divisions, dimension == 3 ? 48 : 400);
       double exact =
           new BrillouinIntegral(
-                  List.of(StateCount.of(weight, dimension)),
+                  List.of(States.of(weight, dimension)),
                   new double[] {-0.4},
                   new double[] {temperature})
               .of(model, KMesh.of(divisions, new double[dimension]), 1e-4, Sweep.SERIAL)
-              .values(StateCount.of(weight, dimension))[0];
+              .values(States.of(weight, dimension))[0];
       double found = value(model, n, weight, -0.4, temperature);
       // The linear interpolation: (2π/n)²/8 of the curvature of the bands, about the size of both.
       assertEquals(exact, found, 5 * Math.abs(exact) / (n * n));
@@ -122,7 +121,7 @@ class SimplexOccupationTest {
   void error() {
     double exact = StrictMath.acos(0.3) / Math.PI;
     Estimates found = on(lattice(1), 60, ThermalWeight.OCCUPATION, -0.3, 0);
-    Observable n = StateCount.of(ThermalWeight.OCCUPATION, 1);
+    Observable n = States.of(ThermalWeight.OCCUPATION, 1);
     double error = found.errors(n)[0];
     assertEquals(exact, found.values(n)[0], error);
     assertTrue(error < 1e-2);

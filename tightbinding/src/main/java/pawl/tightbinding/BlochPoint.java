@@ -1,5 +1,7 @@
 package pawl.tightbinding;
 
+import java.util.Optional;
+
 /**
  * What is known of the bands at one k-point.
  *
@@ -132,31 +134,39 @@ public final class BlochPoint {
   }
 
   /**
-   * What the Wannier functions' own connection gives a state of Berry curvature by itself,
-   * \([U^\dagger(\partial_aA_b-\partial_bA_a-i[A_a,A_b])^{(W)}U]_{nn}\), Å²; zero where the
-   * positions are taken diagonal. Only sums over multiplets mean anything.
+   * What the Wannier functions' own connection gives of Berry curvature by itself,
+   * \(U^\dagger(\partial_aA_b-\partial_bA_a-i[A_a,A_b])^{(W)}U\) inside multiplets and zero between
+   * them, Å²; nothing where the positions are taken diagonal.
    *
    * @param pair of directions: 0 for xy in a plane; 0, 1, 2 for yz, zx, xy in space
    */
-  public double wannierCurvature(int pair, int band) {
-    return wannier.isNone() ? 0 : wannier.curvature()[pair][band];
+  public Optional<ComplexMatrix> wannierCurvature(int pair) {
+    return wannier.isNone() ? Optional.empty() : Optional.of(wannier.curvature()[pair]);
+  }
+
+  /**
+   * The same point with the position matrix taken diagonal in the Wannier functions, whatever it is
+   * here: for quantities whose formula holds for the centres alone.
+   */
+  public BlochPoint atCentres() {
+    if (wannier.isNone()) {
+      return this;
+    }
+    HermitianEigen bands = new HermitianEigen(energies, vectors);
+    return of(kernel, kFrac, bands, velocity, WannierConnection.none(), multiplets);
   }
 
   /**
    * The same states in another basis: the unitary must mix only inside multiplets, whose energies
    * it leaves as they are.
-   *
-   * @throws IllegalStateException with full positions, of which too little is kept
    */
   public BlochPoint rotated(ComplexMatrix unitary) {
-    if (!wannier.isNone()) {
-      throw new IllegalStateException("states with full positions cannot be turned");
-    }
     ComplexMatrix[] turned = new ComplexMatrix[velocity.length];
     for (int axis = 0; axis < velocity.length; axis++) {
       turned[axis] = Dense.congruence(kernel, unitary, velocity[axis]);
     }
     HermitianEigen bands = new HermitianEigen(energies, Dense.product(kernel, vectors, unitary));
-    return new BlochPoint(kernel, kFrac, bands, multiplets, turned, wannier);
+    return new BlochPoint(
+        kernel, kFrac, bands, multiplets, turned, wannier.turned(kernel, unitary));
   }
 }

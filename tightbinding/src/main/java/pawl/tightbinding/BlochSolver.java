@@ -145,21 +145,17 @@ public final class BlochSolver {
       for (int axis = 0; axis < directions; axis++) {
         velocity[axis] = Dense.congruence(kernel, bands.vectors(), slope(axis));
       }
-      return BlochPoint.of(
-          kernel,
-          kFrac,
-          bands,
-          velocity,
-          wannier(kFrac, bands.vectors()),
-          Multiplets.of(bands.values(), tolerance));
+      Multiplets groups = Multiplets.of(bands.values(), tolerance);
+      WannierConnection wannier = wannier(kFrac, bands.vectors(), groups);
+      return BlochPoint.of(kernel, kFrac, bands, velocity, wannier, groups);
     }
 
-    private WannierConnection wannier(KPoint kFrac, ComplexMatrix states) {
+    private WannierConnection wannier(KPoint kFrac, ComplexMatrix states, Multiplets groups) {
       if (positions.isEmpty()) {
         return WannierConnection.none();
       }
       positionSums.get().to(kFrac);
-      return WannierConnection.of(kernel, positions.get(), positionSums.get(), states);
+      return WannierConnection.of(kernel, positions.get(), positionSums.get(), states, groups);
     }
 
     /** \(\partial_aH\): i (R_a + τ_na - τ_ma) times each term. */

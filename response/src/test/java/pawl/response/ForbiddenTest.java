@@ -14,7 +14,7 @@ import pawl.response.AdaptiveIntegral.Goal;
 import pawl.tightbinding.TightBindingModel;
 
 /** Quantities that symmetry makes zero. */
-class VanishingTest {
+class ForbiddenTest {
 
   private static final Tolerance TOLERANCE = new Tolerance(1e-3, 1e-3);
   private static final Axis MU = Axis.of("mu_eV", "eV", -0.3, 0.2);
@@ -30,21 +30,21 @@ class VanishingTest {
   /** Time reversal, P and a threefold axis: each forbids every component. */
   @ParameterizedTest(name = "{0}")
   @ValueSource(strings = {"treal3", "psym2", "haldane_C"})
-  @DisplayName("boxes meet a tolerance that is a part of the terms, and values are zero within it")
+  @DisplayName("boxes meet a tolerance without them, and they are zero within their errors")
   void boxes(String name) {
     Outcome outcome = boxes(ReferenceModel.fromTb(name), TOLERANCE);
-    assertEquals(ALL, outcome.zeros(TOLERANCE));
-    assertTrue(outcome.effort().kPoints() < MOST / 2, "k-points " + outcome.effort().kPoints());
+    assertTrue(outcome.zeros(TOLERANCE).containsAll(ALL), outcome.zeros(TOLERANCE)::toString);
     assertTrue(outcome.excess(TOLERANCE).ratio() <= 1);
     for (Result quantity : outcome.quantities()) {
-      for (int i = 0; i < quantity.size(); i++) {
+      boolean zero = outcome.zeros(TOLERANCE).contains(quantity.name());
+      for (int i = 0; i < quantity.size() && zero; i++) {
         assertEquals(0, quantity.value(i), quantity.error(i), quantity.name());
       }
     }
   }
 
   @Test
-  @DisplayName("as a part of the values no number of k-points would meet it")
+  @DisplayName("with them no number of k-points would meet it")
   void partOfValues() {
     TightBindingModel model = ReferenceModel.fromTb("psym2");
     Estimates found =
@@ -52,16 +52,16 @@ class VanishingTest {
             .of(model, 1e-4, new ThreadSweep(2), new Goal(TOLERANCE, MOST));
     double[] values = found.values(Catalogue.CHI_INT);
     double[] allowed = new double[values.length];
-    TOLERANCE.allow(values, 0, values.length, 0, allowed);
+    TOLERANCE.allow(values, 0, values.length, allowed);
     assertTrue(found.errors(Catalogue.CHI_INT)[0] > 10 * allowed[0]);
     assertTrue(found.kPoints() > MOST / 2, "k-points " + found.kPoints());
   }
 
   @Test
-  @DisplayName("a mirror leaves one component, which everything is measured against")
+  @DisplayName("a mirror leaves one component of a vector in the plane, and nothing along z")
   void mirror() {
     Outcome outcome = boxes(ReferenceModel.fromTb("mirror2"), TOLERANCE);
-    assertEquals(List.of(), outcome.zeros(TOLERANCE));
+    assertEquals(List.of("hall_conductivity", "magnetization"), outcome.zeros(TOLERANCE));
     assertTrue(outcome.excess(TOLERANCE).ratio() <= 1);
   }
 
@@ -69,7 +69,7 @@ class VanishingTest {
   @DisplayName("a symmetry that is broken by more than the tolerance forbids nothing")
   void broken() {
     Outcome outcome = boxes(SymmetricModel.T.broken(1, 1e-6), TOLERANCE);
-    assertEquals(ALL, outcome.zeros(new Tolerance(0.1, 0.1)));
+    assertTrue(outcome.zeros(new Tolerance(0.1, 0.1)).containsAll(ALL));
     assertEquals(List.of(), outcome.zeros(new Tolerance(1e-8, 1e-8)));
   }
 }

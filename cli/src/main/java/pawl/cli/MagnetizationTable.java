@@ -1,0 +1,87 @@
+package pawl.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import pawl.quantity.Axis;
+import pawl.quantity.Result;
+import pawl.quantity.Results;
+
+/**
+ * What {@code magnetization} shows: a table of each kind of response that there is, and of tensors
+ * the largest component alone.
+ */
+final class MagnetizationTable {
+
+  private static final List<List<String>> TABLES =
+      List.of(
+          List.of("chi_int", "alpha_int"),
+          List.of("chi_ext_per_tau", "alpha_ext_per_tau"),
+          List.of("chi_ext", "alpha_ext"),
+          List.of("magnetization", "hall_conductivity", "carrier_density"));
+
+  /** In three dimensions there are more components, and other quantities. */
+  private static final List<List<String>> TABLES_OF_SOLID =
+      List.of(List.of("hall_conductivity", "carrier_density"), List.of("magnetization"));
+
+  /** Components up to these fit a line. */
+  private static final int VECTOR = 3;
+
+  private final Results results;
+
+  MagnetizationTable(Results results) {
+    this.results = results;
+  }
+
+  void print(PrintWriter out) {
+    List<String> names = results.quantities().stream().map(Result::name).toList();
+    boolean plane = names.contains("chi_int");
+    String gap = "";
+    for (List<String> table : plane ? TABLES : TABLES_OF_SOLID) {
+      if (names.containsAll(table)) {
+        out.print(gap);
+        new Table(results, table).printRows(out);
+        gap = System.lineSeparator();
+      }
+    }
+    List<Result> tensors =
+        results.quantities().stream().filter(q -> q.components().size() > VECTOR).toList();
+    if (!tensors.isEmpty()) {
+      out.print(gap);
+      printTensors(out, tensors);
+    }
+    Table.printFindings(results, out);
+  }
+
+  private static void printTensors(PrintWriter out, List<Result> tensors) {
+    AlignedRows rows = new AlignedRows("");
+    List<String> headings = new ArrayList<>(List.of("largest component of"));
+    tensors.get(0).axes().forEach(axis -> headings.add(axis.name().replaceAll("_.*", "")));
+    headings.addAll(List.of("", "value", "unit"));
+    rows.add(headings);
+    tensors.forEach(tensor -> rows.add(largest(tensor)));
+    rows.print(out);
+    out.println("(all nine components, at all points, are in the files)");
+  }
+
+  private static List<String> largest(Result tensor) {
+    int at = 0;
+    for (int i = 1; i < tensor.size(); i++) {
+      at = Math.abs(tensor.value(i)) > Math.abs(tensor.value(at)) ? i : at;
+    }
+    List<String> row = new ArrayList<>(List.of(tensor.name()));
+    int point = at / tensor.components().size();
+    List<Axis> axes = tensor.axes();
+    for (int a = 0; a < axes.size(); a++) {
+      int later =
+          axes.subList(a + 1, axes.size()).stream()
+              .mapToInt(Axis::size)
+              .reduce(1, Math::multiplyExact);
+      row.add(Figures.of(axes.get(a).at(point / later % axes.get(a).size())));
+    }
+    row.add(tensor.components().get(at % tensor.components().size()));
+    row.add(Figures.of(tensor.value(at), tensor.error(at)));
+    row.add(tensor.unit().symbol());
+    return row;
+  }
+}

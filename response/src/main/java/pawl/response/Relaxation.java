@@ -1,0 +1,70 @@
+package pawl.response;
+
+import java.util.List;
+import pawl.quantity.Axis;
+import pawl.quantity.OutputUnit;
+import pawl.quantity.Result;
+
+/**
+ * The relaxation time of carriers, the same at all energies, and what it makes of responses per
+ * relaxation time.
+ *
+ * @param seconds τ at the reference temperature, s
+ * @param scattering what limits it
+ * @param referenceK the reference temperature, K
+ */
+public record Relaxation(double seconds, Scattering scattering, double referenceK) {
+
+  /** How τ depends on temperature: Xiao et al., PRB 103, 045401 (2021), Sec. V. */
+  public enum Scattering {
+    /** Impurities, \(\tau\propto T^0\). */
+    CONSTANT,
+    /** Phonons above the Bloch-Grüneisen temperature, \(\tau\propto T^{-1}\). */
+    PHONON
+  }
+
+  /** Refuses times and temperatures that are not positive. */
+  public Relaxation {
+    if (!(seconds > 0) || !(referenceK > 0) || Double.isInfinite(seconds)) {
+      throw new IllegalArgumentException("tau " + seconds + " s at " + referenceK + " K");
+    }
+  }
+
+  /** τ, s; infinite at T = 0 if phonons limit it. */
+  public double at(double temperatureK) {
+    return scattering == Scattering.CONSTANT ? seconds : seconds * (referenceK / temperatureK);
+  }
+
+  /** χ and α of the currents that this relaxation time allows. */
+  List<Result> of(List<Result> quantities) {
+    return List.of(
+        times(
+            find(quantities, Catalogue.CHI_EXT_PER_TAU),
+            Catalogue.CHI_EXT,
+            OutputUnit.METRE_PER_OHM),
+        times(
+            find(quantities, Catalogue.ALPHA_EXT_PER_TAU),
+            Catalogue.ALPHA_EXT,
+            OutputUnit.AMPERE_METRE_PER_KELVIN));
+  }
+
+  private static Result find(List<Result> quantities, Observable observable) {
+    return quantities.stream()
+        .filter(quantity -> quantity.name().equals(observable.name()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Result times(Result perTau, Catalogue.Entry entry, OutputUnit unit) {
+    List<Axis> axes = perTau.axes();
+    Axis temperature = axes.get(axes.size() - 1);
+    double[] values = new double[perTau.size()];
+    double[] errors = new double[perTau.size()];
+    for (int i = 0; i < values.length; i++) {
+      double tau = at(temperature.at(i / perTau.components().size() % temperature.size()));
+      values[i] = tau * perTau.value(i);
+      errors[i] = tau * perTau.error(i);
+    }
+    return entry.result(unit, axes, values, errors);
+  }
+}

@@ -1,0 +1,117 @@
+package pawl.response;
+
+import java.util.List;
+import pawl.quantity.Axis;
+import pawl.quantity.Check;
+import pawl.quantity.Effort;
+import pawl.tightbinding.KMesh;
+import pawl.tightbinding.ModelException;
+import pawl.tightbinding.RealSpaceMatrix;
+import pawl.tightbinding.TightBindingModel;
+
+/**
+ * Hall conductivity, orbital magnetisation in equilibrium, Berry-curvature dipole, kinetic
+ * magnetoelectric tensor and carriers of a three-dimensional crystal, {@link Catalogue#ofSpace}.
+ */
+public final class SolidMagnetization implements ZoneCalculation {
+
+  private final TightBindingModel model;
+  private final ZoneSampling sampling;
+  private final ZoneIntegrals integrals;
+
+  /**
+   * A calculation for one model.
+   *
+   * @param model three-dimensional, with known centres
+   * @param degeneracyTolerance bands closer than this belong together, eV
+   * @param positions x(R), y(R), z(R), Å, Hermitian, for Berry curvatures; empty for the centres
+   *     alone, which orbital moments take in any case
+   * @param sampling which k-points of a mesh are solved
+   * @throws ModelException if the model is not three-dimensional or its centres are not known
+   */
+  public SolidMagnetization(
+      TightBindingModel model,
+      double degeneracyTolerance,
+      List<RealSpaceMatrix> positions,
+      ZoneSampling sampling) {
+    if (model.dimension() != 3) {
+      throw new ModelException(
+          "the Hall conductivity per volume needs a three-dimensional crystal, and this model is "
+              + model.dimension()
+              + "-dimensional");
+    }
+    model.requireCentres();
+    this.model = model;
+    this.sampling = sampling;
+    integrals =
+        new ZoneIntegrals(
+            model,
+            degeneracyTolerance,
+            positions,
+            Catalogue.withPositions(Catalogue.ofSpace(), positions),
+            List.of());
+  }
+
+  @Override
+  public Outcome on(
+      KMesh mesh, Occupations occupations, Axis muEv, Axis temperatureK, Sweep sweep) {
+    MeshReduction reduction = integrals.reduction(mesh, sampling);
+    CrystalSymmetry crystal = integrals.crystal();
+    Grid grid = new Grid(muEv.array(), temperatureK.array());
+    Estimates estimates = integrals.on(reduction, crystal, new Weighting(grid, occupations), sweep);
+    return new Outcome(
+        estimates.results(integrals.reported(), List.of(muEv, temperatureK)),
+        new Effort(
+            estimates.kPoints(),
+            reduction.use(),
+            estimates.kernel().name(),
+            estimates.kernel().reason()),
+        checks(reduction, crystal, integrals.layout(muEv.array(), temperatureK.array())),
+        Outcome.unknownErrors(mesh),
+        integrals.forbidden(crystal));
+  }
+
+  private List<Check> checks(MeshReduction reduction, CrystalSymmetry crystal, Layout layout) {
+    if (reduction.operations().isEmpty()) {
+      return List.of();
+    }
+    ReductionCheck check = new ReductionCheck(model, layout, integrals.solver());
+    double[] worst =
+        integrals.reported().stream()
+            .mapToDouble(o -> check.worst(reduction.operations(), o, crystal.natural(o, model)))
+            .toArray();
+    return List.of(ReductionCheck.of(worst));
+  }
+
+  @Override
+  public Outcome to(AdaptiveIntegral.Goal goal, Axis muEv, Axis temperatureK, Sweep sweep) {
+    CrystalSymmetry crystal = integrals.crystal();
+    Estimates estimates = integrals.to(goal, crystal, muEv, temperatureK, sweep);
+    return new Outcome(
+        estimates.results(integrals.reported(), List.of(muEv, temperatureK)),
+        Effort.at(estimates.kPoints(), estimates.kernel().name(), estimates.kernel().reason()),
+        List.of(),
+        List.of(),
+        integrals.forbidden(crystal));
+  }
+
+  @Override
+  public Footprint footprint(KMesh mesh, Axis muEv, Axis temperatureK, int threads) {
+    return integrals.footprint(mesh, muEv, temperatureK, threads);
+  }
+
+  @Override
+  public Footprint footprint(long kPoints, Axis muEv, Axis temperatureK, int threads) {
+    return integrals.footprint(kPoints, muEv, temperatureK, threads);
+  }
+
+  @Override
+  public long kPointsSolved(KMesh mesh) {
+    return integrals.reduction(mesh, sampling).orbits().count();
+  }
+
+  @Override
+  public long firstKPoints() {
+    return AdaptiveIntegral.firstKPoints(model.dimension());
+  }
+}
