@@ -28,6 +28,8 @@ class TransformationTest {
           new MetricFlux(),
           new BerryCurvature(),
           new OrbitalMoment(),
+          new MomentFlux(),
+          new StateCount(),
           new QuantumMetric());
 
   private static ZoneOperation operation(TightBindingModel model, String map, TimeReversal t) {
@@ -73,6 +75,18 @@ class TransformationTest {
     ZoneOperation mirror = operation(model, "[[-1, 0], [0, 1]]", TimeReversal.WITHOUT);
     double[][] s = {{-1, 0}, {0, 1}};
     double[] worstAndScale = deviation(model, new LambdaMoment(), mirror, s);
+    assertTrue(worstAndScale[0] > 0.1 * worstAndScale[1]);
+  }
+
+  @Test
+  @DisplayName("a velocity times a moment is no moment per field: T must matter to it")
+  void velocityTimesMoment() {
+    TightBindingModel model = ReferenceModel.read("treal3");
+    ZoneOperation t = operation(model, "[[-1, 0], [0, -1]]", TimeReversal.WITH);
+    double[][] right = Transformation.VELOCITY_TIMES_NORMAL_MOMENT.matrix(t).orElseThrow();
+    assertEquals(1, right[0][0], 1e-12);
+    double[][] wrong = Transformation.MOMENT_PER_FIELD.matrix(t).orElseThrow();
+    double[] worstAndScale = deviation(model, new MomentFlux(), t, wrong);
     assertTrue(worstAndScale[0] > 0.1 * worstAndScale[1]);
   }
 
