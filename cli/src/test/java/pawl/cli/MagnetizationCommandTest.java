@@ -197,6 +197,22 @@ class MagnetizationCommandTest {
     return quantity.get("values").get(0).get(temperature).get(0).doubleValue();
   }
 
+  @Test
+  @DisplayName("what symmetry makes zero is named, and keeps no tolerance from being met")
+  void zeroBySymmetry() throws IOException {
+    model = new SampleModel(directory).copy("treal3_tb.dat");
+    Run run = run("--mu=0.3", "--temperature=300", "--rtol=1e-2");
+    assertEquals(0, run.code(), run.err());
+    assertTrue(
+        run.out()
+            .contains("zero by symmetry: chi_int, alpha_int, magnetization, hall_conductivity"),
+        run.out());
+    assertTrue(run.out().stripLeading().startsWith("mu    T   chi_ext_per_tau_x "), run.out());
+    JsonNode json = new ObjectMapper().readTree(output.resolve("result.json").toFile());
+    assertEquals("complete", json.get("status").textValue());
+    assertEquals(1, shape(json.get("quantities").get("chi_int").get("values")).get(0));
+  }
+
   static Stream<List<String>> wrongTau() {
     return Stream.of(
         List.of("--tau-model=phonon", "give --tau, too"),
