@@ -26,10 +26,10 @@ final class ListCommand implements Callable<Integer> {
 
   private static void print(PrintWriter out, Catalogue.Entry entry) {
     out.printf(
-        "%-18s %-16s %s (%s)%n",
+        "%-23s %-16s %s (%s)%n",
         entry.name(), entry.unit(), entry.longName(), String.join(", ", entry.components()));
     for (String source : entry.source().split("; ", -1)) {
-      out.printf("%36s%s%n", "", source);
+      out.printf("%41s%s%n", "", source);
     }
   }
 }

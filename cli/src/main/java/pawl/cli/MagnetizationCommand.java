@@ -1,9 +1,10 @@
 package pawl.cli;
 
+import java.util.Set;
 import java.util.concurrent.Callable;
+import pawl.cli.MeshRefinement.Found;
 import pawl.io.ImportedModel;
 import pawl.io.ResultDirectory;
-import pawl.quantity.Results;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,9 +52,14 @@ final class MagnetizationCommand implements Callable<Integer> {
     }
     ResultDirectory directory = output.claim("magnetization", model.seedname());
     ImportedModel imported = model.read();
-    Results results = run(imported).compute(axes, mesh, run);
+    MagnetizationRun calculation = run(imported);
+    Found found = calculation.compute(axes, mesh, run);
+    Set<String> forbidden = found.outcome().forbidden();
     return new Delivery(report.out(), report.err())
-        .of(results, directory, (written, out) -> new MagnetizationTable(written).print(out));
+        .of(
+            calculation.results(axes, found),
+            directory,
+            (written, out) -> new MagnetizationTable(written, forbidden).print(out));
   }
 
   private MagnetizationRun run(ImportedModel imported) {

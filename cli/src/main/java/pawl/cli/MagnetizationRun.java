@@ -53,13 +53,16 @@ final class MagnetizationRun {
    *
    * @throws pawl.io.MemoryException if not even that fits, before any work
    */
-  Results compute(AxisOptions axes, MeshOptions meshes, RunOptions run) {
+  Found compute(AxisOptions axes, MeshOptions meshes, RunOptions run) {
     report.detail(MachineText.line());
     imported.inputs().forEach(input -> report.detail("read " + input.path()));
-    Found found =
-        usesMeshes(axes, meshes)
-            ? refinement(axes, meshes, run).by(meshes)
-            : onBoxes(axes, meshes, run);
+    return usesMeshes(axes, meshes)
+        ? refinement(axes, meshes, run).by(meshes)
+        : onBoxes(axes, meshes, run);
+  }
+
+  /** What was computed with where it comes from. */
+  Results results(AxisOptions axes, Found found) {
     return record.results(axes.all(model.fermiEv()), found);
   }
 

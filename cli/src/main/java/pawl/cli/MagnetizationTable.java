@@ -3,13 +3,14 @@ package pawl.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import pawl.quantity.Axis;
 import pawl.quantity.Result;
 import pawl.quantity.Results;
 
 /**
- * What {@code magnetization} shows: a table of each kind of response that there is, and of tensors
- * the largest component alone.
+ * What {@code magnetization} shows: a table of each kind of response that there is, of tensors the
+ * largest component alone, and of what is zero by symmetry the names.
  */
 final class MagnetizationTable {
 
@@ -27,10 +28,20 @@ final class MagnetizationTable {
   /** Components up to these fit a line. */
   private static final int VECTOR = 3;
 
-  private final Results results;
+  /** Worth no table of its own. */
+  private static final String COMPANION = "carrier_density";
 
-  MagnetizationTable(Results results) {
+  private final Results results;
+  private final Set<String> forbidden;
+
+  /**
+   * The tables of some results.
+   *
+   * @param forbidden names of quantities that symmetry makes zero
+   */
+  MagnetizationTable(Results results, Set<String> forbidden) {
     this.results = results;
+    this.forbidden = forbidden;
   }
 
   void print(PrintWriter out) {
@@ -38,19 +49,34 @@ final class MagnetizationTable {
     boolean plane = names.contains("chi_int");
     String gap = "";
     for (List<String> table : plane ? TABLES : TABLES_OF_SOLID) {
-      if (names.containsAll(table)) {
+      List<String> shown = table.stream().filter(names::contains).filter(this::isShown).toList();
+      if (!shown.isEmpty() && !shown.equals(List.of(COMPANION))) {
         out.print(gap);
-        new Table(results, table).printRows(out);
+        new Table(results, shown).printRows(out);
         gap = System.lineSeparator();
       }
     }
     List<Result> tensors =
-        results.quantities().stream().filter(q -> q.components().size() > VECTOR).toList();
+        results.quantities().stream()
+            .filter(q -> q.components().size() > VECTOR && isShown(q.name()))
+            .toList();
     if (!tensors.isEmpty()) {
       out.print(gap);
       printTensors(out, tensors);
     }
+    List<String> zero = names.stream().filter(name -> !isShown(name) && !isPart(name)).toList();
+    if (!zero.isEmpty()) {
+      out.println("zero by symmetry: " + String.join(", ", zero));
+    }
     Table.printFindings(results, out);
+  }
+
+  private boolean isShown(String name) {
+    return !forbidden.contains(name);
+  }
+
+  private static boolean isPart(String name) {
+    return name.startsWith("chi_int_");
   }
 
   private static void printTensors(PrintWriter out, List<Result> tensors) {

@@ -154,7 +154,8 @@ class CommandTest {
     assertTrue(run.out().contains("check mott-relation"), run.out());
     assertTrue(run.out().endsWith("results in " + output + System.lineSeparator()));
     assertTrue(
-        run.out().lines().takeWhile(line -> !line.startsWith("check")).count() == 2 + 24 + 1);
+        run.out().lines().takeWhile(line -> !line.startsWith("check")).count() == 2 + 24 + 2);
+    assertTrue(run.out().contains("zero by symmetry: chi_ext_per_tau, "), run.out());
     assertTrue(run.out().contains("symmetry: mirror normal to (1.0000, 0.0000, 0.0000) not used"));
     assertTrue(run.out().lines().allMatch(line -> line.length() <= 110), run.out());
     for (String file : List.of("result.json", "result.csv", "result.nc")) {

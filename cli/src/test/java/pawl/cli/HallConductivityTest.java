@@ -126,7 +126,7 @@ class HallConductivityTest {
   }
 
   @Test
-  void fullPositionsAreRefusedWhereThereAreNoneOrWhereTheyAreNotProven() {
+  void fullPositionsAreRefusedWhereThereAreNone() {
     Run none =
         Run.pawl(
             "magnetization",
@@ -143,21 +143,37 @@ class HallConductivityTest {
             directory.resolve("a"));
     assertEquals(4, none.code());
     assertTrue(none.err().contains("_tb.dat"), none.err());
-    Run plane =
-        Run.pawl(
-            "magnetization",
-            "builtin:mirror2",
-            "--positions",
-            "full",
-            "--kmesh",
-            "2x2",
-            "--mu",
-            "0",
-            "--temperature",
-            "300",
-            "-o",
-            directory.resolve("b"));
-    assertEquals(4, plane.code());
-    assertTrue(plane.err().contains("chi and alpha"), plane.err());
+  }
+
+  @Test
+  void ofALayerToo() throws IOException {
+    String[] details = {"full positions", "diagonal positions"};
+    String[] options = {"full", "diagonal"};
+    for (int i = 0; i < 2; i++) {
+      Run run =
+          Run.pawl(
+              "magnetization",
+              "builtin:haldane_C",
+              "--kmesh=24x24",
+              "--mu=-0.1",
+              "--temperature=0",
+              "--positions=" + options[i],
+              "--force",
+              "-o",
+              directory.resolve("plane"));
+      assertEquals(0, run.code(), run.err());
+      JsonNode quantities =
+          new ObjectMapper()
+              .readTree(directory.resolve("plane/result.json").toFile())
+              .get("quantities");
+      JsonNode hall = quantities.get("hall_conductivity");
+      assertEquals("S", hall.get("unit").textValue());
+      assertTrue(hall.get("long_name").textValue().endsWith(details[i]));
+      String moments = quantities.get("magnetization").get("long_name").textValue();
+      assertTrue(moments.contains("positions diagonal"), moments);
+      // C e²/h with e²/h = 3.874e-5 S; the file has its centres alone in its position matrix.
+      assertEquals(
+          3.874045864e-5, Math.abs(hall.get("values").get(0).get(0).get(0).doubleValue()), 1e-9);
+    }
   }
 }

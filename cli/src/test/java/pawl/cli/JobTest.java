@@ -105,6 +105,9 @@ class JobTest {
             kmesh = "12x12"
             kshift = [0.25, 0.5]
             exchange = [0, -0.01, 0.02]
+            tau = 2e-14
+            tau-model = "phonon"
+            tau-temperature = 200
             threads = 1
             quiet = true
             force = false
@@ -122,6 +125,9 @@ class JobTest {
             "--kmesh=12x12",
             "--kshift=0.25,0.5",
             "--exchange=0,-0.01,0.02",
+            "--tau=2e-14",
+            "--tau-model=phonon",
+            "--tau-temperature=200",
             "-o",
             byHand.toString());
 

@@ -43,6 +43,29 @@ class FullPositionsTest {
     assertTrue(worst > 0.1, "with the new centres alone the metric is off by " + worst + " Å²");
   }
 
+  @ParameterizedTest(name = "m = {0}")
+  @ValueSource(doubles = {-1.4, 0.4, 2.3})
+  void soOfThreeDimensionalCrystals(double m) {
+    TightBindingModel model = ClosedFormTest.weyl(m);
+    Functions mixed = Functions.of(model).mixed(3).moved(model, 1, -1).mixed(4);
+    BlochSolver original = new BlochSolver(model, 1e-4);
+    BlochSolver full = new BlochSolver(mixed.model(model), 1e-4, Kernel.SCALAR, mixed.positions);
+    BlochSolver centres = new BlochSolver(mixed.model(model), 1e-4);
+    double worst = 0;
+    for (KPoint at : GenericPoints.of(3, 20)) {
+      BlochPoint expected = original.solve(at);
+      BlochPoint k = full.solve(at);
+      assertSame(BerryCurvature.inSpace(), expected, k);
+      assertSame(new CurvatureFlux(), expected, k);
+      assertEquals(
+          OrbitalMoment.inSpace().at(centres.solve(at)).trace(0, 0),
+          OrbitalMoment.inSpace().at(k).trace(0, 0),
+          "moments take the centres alone");
+      worst = Math.max(worst, difference(new CurvatureFlux(), expected, centres.solve(at)));
+    }
+    assertTrue(worst > 0.01, "with the new centres alone the flux is off by " + worst + " eV Å³");
+  }
+
   private static void assertSame(BandQuantity quantity, BlochPoint expected, BlochPoint actual) {
     BandValues metric = new QuantumMetric().at(expected);
     for (int g = 0; g < metric.multiplets(); g++) {

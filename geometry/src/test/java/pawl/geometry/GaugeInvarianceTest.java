@@ -3,6 +3,7 @@ package pawl.geometry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
@@ -12,9 +13,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import pawl.tightbinding.BlochPoint;
 import pawl.tightbinding.BlochSolver;
+import pawl.tightbinding.CellIndex;
 import pawl.tightbinding.ComplexMatrix;
 import pawl.tightbinding.GenericPoints;
 import pawl.tightbinding.KPoint;
+import pawl.tightbinding.Kernel;
 import pawl.tightbinding.Multiplets;
 import pawl.tightbinding.RealSpaceMatrix;
 import pawl.tightbinding.TightBindingModel;
@@ -28,7 +31,8 @@ class GaugeInvarianceTest {
           new MetricFlux(),
           new QuantumMetric(),
           new BerryCurvature(),
-          new OrbitalMoment());
+          new OrbitalMoment(),
+          new MomentFlux());
 
   static LongStream seeds() {
     return LongStream.range(0, 20);
@@ -69,6 +73,87 @@ class GaugeInvarianceTest {
         assertEquals(doubled, BerryCurvature.inSpace().at(turned).trace(c, g), tolerance);
       }
     }
+  }
+
+  /**
+   * A crystal and its mirror image: at kx = 0 every band is double, and the two have opposite
+   * velocities along x, so that velocities and moments inside a doublet do not commute.
+   */
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void soOfMomentsThatDifferentVelocitiesCarry(long seed) {
+    var random = new SplittableRandom(seed);
+    TightBindingModel single = ClosedFormTest.weyl(random.nextDouble(1.5, 3));
+    KPoint at = new KPoint(0, random.nextDouble(), random.nextDouble());
+    List<RealSpaceMatrix> positions = scatteredPositions(random);
+    for (List<RealSpaceMatrix> full : List.of(List.<RealSpaceMatrix>of(), positions)) {
+      TightBindingModel both = withMirrorImage(single);
+      BlochPoint k = new BlochSolver(both, 1e-8, Kernel.SCALAR, full).solve(at);
+      assertEquals(2, k.multiplets().count());
+      BlochPoint turned = k.rotated(unitaryInside(k.multiplets(), 4, random));
+      for (BandQuantity quantity :
+          List.of(new CurvatureFlux(), MomentFlux.inSpace(), BerryCurvature.inSpace())) {
+        BandValues before = quantity.at(k);
+        BandValues after = quantity.at(turned);
+        double tolerance = 1e-12 * Math.max(1, largest(before));
+        for (int c = 0; c < before.components(); c++) {
+          for (int g = 0; g < 2; g++) {
+            String what = quantity.label().components().get(c);
+            assertEquals(before.trace(c, g), after.trace(c, g), tolerance, what);
+          }
+        }
+      }
+      double moved = Math.abs(diagonalAlone(k) - diagonalAlone(turned));
+      assertTrue(moved > 1e-8, "band by band the product depends on the basis: " + moved);
+    }
+  }
+
+  /** \(\sum_nV_{x,nn}\Omega_{z,nn}\) of the lower doublet, read band by band. */
+  private static double diagonalAlone(BlochPoint k) {
+    ComplexMatrix curvature = new InterbandCurl(k, 2).curvature();
+    return k.velocity(0).re(0, 0) * curvature.re(0, 0)
+        + k.velocity(0).re(1, 1) * curvature.re(1, 1);
+  }
+
+  private static TightBindingModel withMirrorImage(TightBindingModel single) {
+    RealSpaceMatrix h = single.hamiltonian();
+    double[][] re = new double[h.cells().size()][16];
+    double[][] im = new double[h.cells().size()][16];
+    for (int i = 0; i < re.length; i++) {
+      CellIndex cell = h.cells().get(i);
+      int image = h.indexOf(new CellIndex(-cell.r1(), cell.r2(), cell.r3()));
+      for (int e = 0; e < 4; e++) {
+        int first = e / 2 * 4 + e % 2;
+        int second = (2 + e / 2) * 4 + 2 + e % 2;
+        re[i][first] = h.re(i, e / 2, e % 2);
+        im[i][first] = h.im(i, e / 2, e % 2);
+        re[i][second] = h.re(image, e / 2, e % 2);
+        im[i][second] = h.im(image, e / 2, e % 2);
+      }
+    }
+    return TightBindingModel.of(
+        single.lattice(), 3, new RealSpaceMatrix(4, h.cells(), re, im), new double[4][3]);
+  }
+
+  /** Positions between all orbitals of a cell, at random. */
+  private static List<RealSpaceMatrix> scatteredPositions(SplittableRandom random) {
+    List<RealSpaceMatrix> positions = new ArrayList<>();
+    for (int axis = 0; axis < 3; axis++) {
+      double[] re = new double[16];
+      double[] im = new double[16];
+      for (int m = 0; m < 4; m++) {
+        for (int n = 0; n < m; n++) {
+          re[4 * m + n] = random.nextDouble(-0.3, 0.3);
+          im[4 * m + n] = random.nextDouble(-0.3, 0.3);
+          re[4 * n + m] = re[4 * m + n];
+          im[4 * n + m] = -im[4 * m + n];
+        }
+      }
+      positions.add(
+          new RealSpaceMatrix(
+              4, List.of(CellIndex.HOME), new double[][] {re}, new double[][] {im}));
+    }
+    return positions;
   }
 
   /** H ⊗ 1. */

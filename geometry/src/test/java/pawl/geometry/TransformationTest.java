@@ -96,6 +96,8 @@ class TransformationTest {
         new Rule(
             Transformation.VELOCITY_TIMES_NORMAL_MOMENT,
             Lowest.velocityTimes(2, new OrbitalMoment())));
+    rules.put("v m of multiplets", Rule.of(new MomentFlux()));
+    rules.put("n", Rule.of(new StateCount()));
     rules.put("ε", new Rule(Transformation.SCALAR, k -> new double[] {k.energy(0)}));
     return rules;
   }
@@ -104,6 +106,9 @@ class TransformationTest {
     Map<String, Rule> rules = new LinkedHashMap<>();
     rules.put("Ω", Rule.of(BerryCurvature.inSpace()));
     rules.put("Ω by planes", Rule.of(BerryCurvature.inPlanes()));
+    rules.put("m", Rule.of(OrbitalMoment.inSpace()));
+    rules.put("v m", Rule.of(MomentFlux.inSpace()));
+    rules.put("v Ω of multiplets", Rule.of(new CurvatureFlux()));
     rules.put("v", new Rule(Transformation.polarOdd("x", "y", "z"), Lowest.velocity(3)));
     rules.put(
         "v Ω",

@@ -55,6 +55,34 @@ class ThermalWeightTest {
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
+  @DisplayName("the grand potential of a state is minus the integral of its occupation above it")
+  void grandPotential(long seed) {
+    State s = State.of(seed);
+    double top = Math.max(s.energy(), s.mu()) + 60 * s.kT(); // e^-60 is below the tolerance
+    double integral =
+        simpson(
+            s.energy(),
+            top,
+            eta -> ThermalWeight.OCCUPATION.at(ThermalState.of(eta, s.mu(), s.temperature())));
+    assertEquals(-integral, s.of(ThermalWeight.GRAND_POTENTIAL), 1e-8);
+    double x = (s.energy() - s.mu()) / s.kT();
+    double printed = -s.kT() * StrictMath.log(1 + StrictMath.exp(-x));
+    assertEquals(printed, s.of(ThermalWeight.GRAND_POTENTIAL), 1e-13);
+  }
+
+  @Test
+  void grandPotentialFarBelowAndAtZeroTemperature() {
+    // ln(1 + e^5800) overflows in the printed form.
+    ThermalState deep = ThermalState.of(-1, 0, 2);
+    assertEquals(-1, ThermalWeight.GRAND_POTENTIAL.at(deep), 0);
+    assertEquals(-0.5, ThermalWeight.GRAND_POTENTIAL.at(ThermalState.of(-0.2, 0.3, 0)), 0);
+    assertEquals(0, ThermalWeight.GRAND_POTENTIAL.at(ThermalState.of(0.4, 0.3, 0)), 0);
+    assertEquals(0, ThermalWeight.GRAND_POTENTIAL.at(ThermalState.of(0.3, 0.3, 0)), 0);
+    assertEquals(Unit.EV, ThermalWeight.GRAND_POTENTIAL.unit());
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
   void entropyIsThePrintedOne(long seed) {
     State s = State.of(seed);
     double x = (s.energy() - s.mu()) / s.kT();

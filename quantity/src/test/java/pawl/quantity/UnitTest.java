@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class UnitTest {
@@ -22,6 +23,31 @@ class UnitTest {
     Unit alpha = Unit.EV.over(Unit.KELVIN).times(Unit.CHARGE).over(Unit.HBAR).times(Unit.ANGSTROM);
     double perBoltzmann = OutputUnit.AMPERE_METRE_PER_KELVIN.from(-Constants.BOLTZMANN_EV, alpha);
     assertEquals(-2.097575083931402e-18, perBoltzmann, 2.1e-18 * ROUNDING);
+  }
+
+  @Test
+  @DisplayName("extrinsic responses, magnetisation and carriers come in SI")
+  void extrinsicResponsesAndEquilibrium() {
+    Unit eVAngstrom = Unit.EV.times(Unit.ANGSTROM);
+    Unit chi = Unit.CHARGE.over(Unit.HBAR).pow(2).times(eVAngstrom);
+    assertEquals(36.98101778713786, OutputUnit.METRE_PER_OHM_SECOND.from(1, chi), 37 * ROUNDING);
+    Unit alpha =
+        Unit.CHARGE.over(Unit.HBAR.pow(2)).times(eVAngstrom).times(Unit.EV.over(Unit.KELVIN));
+    assertEquals(
+        -0.003186777546450856,
+        OutputUnit.AMPERE_METRE_PER_KELVIN_SECOND.from(-Constants.BOLTZMANN_EV, alpha),
+        0.0032 * ROUNDING);
+    Unit moment = Unit.CHARGE.over(Unit.HBAR).times(Unit.EV);
+    double ampere = OutputUnit.AMPERE.from(-1, moment);
+    assertEquals(-0.00024341348072793887, ampere, 2.5e-4 * ROUNDING);
+    assertEquals(
+        1e10 * ampere,
+        OutputUnit.AMPERE_PER_METRE.from(-1, moment.over(Unit.ANGSTROM)),
+        2.5e6 * ROUNDING);
+    assertEquals(1e20, OutputUnit.PER_SQUARE_METRE.from(1, Unit.ANGSTROM.pow(-2)));
+    assertEquals(1e30, OutputUnit.PER_CUBIC_METRE.from(1, Unit.ANGSTROM.pow(-3)));
+    double siemens = OutputUnit.SIEMENS.from(1, Unit.CHARGE.pow(2).over(Unit.HBAR));
+    assertEquals(-ampere, siemens, 2.5e-4 * ROUNDING);
   }
 
   @Test

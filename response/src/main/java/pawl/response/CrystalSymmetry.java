@@ -78,10 +78,13 @@ final class CrystalSymmetry {
       for (TimeReversal reversal : TimeReversal.values()) {
         ZoneOperation operation = new ZoneOperation(map, reversal);
         double worst = 0;
+        boolean obeyed = true;
         for (BandQuantity quantity : quantities) {
-          worst = Math.max(worst, deviation(quantity, operation, points, images));
+          Deviation found = Deviation.of(quantity, operation, points, images);
+          obeyed &= found.isSmall();
+          worst = Math.max(worst, found.relative());
         }
-        if (worst < VALUES) {
+        if (obeyed) {
           operations.add(operation);
           defect = Math.max(defect, worst);
         }
@@ -90,28 +93,47 @@ final class CrystalSymmetry {
     return new CrystalSymmetry(points, operations, defect);
   }
 
-  /** Relative to the largest value, or to what counts as vanished; infinite without a rule. */
-  private static double deviation(
-      BandQuantity quantity,
-      ZoneOperation operation,
-      List<BlochPoint> points,
-      List<BlochPoint> images) {
-    Optional<double[][]> rule = quantity.label().transformation().matrix(operation);
-    if (rule.isEmpty()) {
-      return Double.POSITIVE_INFINITY;
-    }
-    double scale = VANISHING / VALUES * NaturalSize.of(quantity, points);
-    double worst = 0;
-    for (int i = 0; i < images.size(); i++) {
-      double[] here = SeaProbes.of(quantity, points.get(i));
-      double[] there = SeaProbes.of(quantity, images.get(i));
-      scale = Math.max(scale, SeaProbes.norm(here));
-      for (int p = 0; p < here.length; p += rule.get().length) {
-        subtract(rule.get(), here, there, p);
+  /**
+   * How far a quantity at the images of points is from what its rule says.
+   *
+   * @param worst in its unit; infinite without a rule
+   * @param scale the largest value
+   * @param natural the size it has if nothing cancels
+   */
+  private record Deviation(double worst, double scale, double natural) {
+
+    static Deviation of(
+        BandQuantity quantity,
+        ZoneOperation operation,
+        List<BlochPoint> points,
+        List<BlochPoint> images) {
+      double natural = NaturalSize.of(quantity, points);
+      Optional<double[][]> rule = quantity.label().transformation().matrix(operation);
+      if (rule.isEmpty()) {
+        return new Deviation(Double.POSITIVE_INFINITY, 0, natural);
       }
-      worst = Math.max(worst, SeaProbes.norm(there));
+      double scale = 0;
+      double worst = 0;
+      for (int i = 0; i < images.size(); i++) {
+        double[] here = SeaProbes.of(quantity, points.get(i));
+        double[] there = SeaProbes.of(quantity, images.get(i));
+        scale = Math.max(scale, SeaProbes.norm(here));
+        for (int p = 0; p < here.length; p += rule.get().length) {
+          subtract(rule.get(), here, there, p);
+        }
+        worst = Math.max(worst, SeaProbes.norm(there));
+      }
+      return new Deviation(worst, scale, natural);
     }
-    return scale == 0 ? 0 : worst / scale;
+
+    boolean isSmall() {
+      return worst <= Math.max(VALUES * scale, VANISHING * natural);
+    }
+
+    double relative() {
+      double size = Math.max(scale, natural);
+      return size == 0 ? 0 : worst / size;
+    }
   }
 
   private static void subtract(double[][] d, double[] x, double[] from, int first) {

@@ -182,16 +182,12 @@ public final class Magnetization implements ZoneCalculation {
       checks.add(zeros.check("symmetry-zeros-chi", Catalogue.CHI_INT, typicalChi(symmetry)));
       checks.add(zeros.check("symmetry-zeros-alpha", Catalogue.ALPHA_INT, typicalAlpha(symmetry)));
     }
-    if (crystal.operations().size() > 1) {
-      ForbiddenParts parts = new ForbiddenParts(estimates, crystal, errors);
-      for (Observable observable : List.of(Catalogue.CHI_EXT_PER_TAU, Catalogue.MAGNETIZATION)) {
-        checks.add(
-            parts.check(
-                "symmetry-zeros-" + observable.name().replace("_per_tau", "").replace('_', '-'),
-                observable,
-                crystal.natural(observable, model)));
-      }
-    }
+    checks.addAll(
+        integrals.zeros(
+            estimates,
+            crystal,
+            errors,
+            List.of(Catalogue.CHI_EXT_PER_TAU, Catalogue.MAGNETIZATION)));
     return checks;
   }
 

@@ -1,10 +1,12 @@
 package pawl.response;
 
+import java.util.ArrayList;
 import java.util.List;
 import pawl.quantity.Axis;
 import pawl.quantity.Check;
 import pawl.quantity.Effort;
 import pawl.tightbinding.KMesh;
+import pawl.tightbinding.MeshMap;
 import pawl.tightbinding.ModelException;
 import pawl.tightbinding.RealSpaceMatrix;
 import pawl.tightbinding.TightBindingModel;
@@ -14,6 +16,9 @@ import pawl.tightbinding.TightBindingModel;
  * magnetoelectric tensor and carriers of a three-dimensional crystal, {@link Catalogue#ofSpace}.
  */
 public final class SolidMagnetization implements ZoneCalculation {
+
+  /** How many errors a component that symmetry forbids may differ from zero. */
+  private static final double WITHIN_ERRORS = 3;
 
   private final TightBindingModel model;
   private final ZoneSampling sampling;
@@ -59,6 +64,14 @@ public final class SolidMagnetization implements ZoneCalculation {
     CrystalSymmetry crystal = integrals.crystal();
     Grid grid = new Grid(muEv.array(), temperatureK.array());
     Estimates estimates = integrals.on(reduction, crystal, new Weighting(grid, occupations), sweep);
+    List<Check> checks = new ArrayList<>();
+    if (mesh.submeshes() > 1) {
+      CrystalSymmetry ofMesh = crystal.only(map -> MeshMap.of(map, mesh).isPresent());
+      checks.addAll(integrals.zeros(estimates, ofMesh, WITHIN_ERRORS, integrals.reported()));
+    }
+    if (!reduction.operations().isEmpty()) {
+      checks.add(reductionCheck(reduction, crystal, muEv, temperatureK));
+    }
     return new Outcome(
         estimates.results(integrals.reported(), List.of(muEv, temperatureK)),
         new Effort(
@@ -66,21 +79,9 @@ public final class SolidMagnetization implements ZoneCalculation {
             reduction.use(),
             estimates.kernel().name(),
             estimates.kernel().reason()),
-        checks(reduction, crystal, integrals.layout(muEv.array(), temperatureK.array())),
+        checks,
         Outcome.unknownErrors(mesh),
         integrals.forbidden(crystal));
-  }
-
-  private List<Check> checks(MeshReduction reduction, CrystalSymmetry crystal, Layout layout) {
-    if (reduction.operations().isEmpty()) {
-      return List.of();
-    }
-    ReductionCheck check = new ReductionCheck(model, layout, integrals.solver());
-    double[] worst =
-        integrals.reported().stream()
-            .mapToDouble(o -> check.worst(reduction.operations(), o, crystal.natural(o, model)))
-            .toArray();
-    return List.of(ReductionCheck.of(worst));
   }
 
   @Override
@@ -90,9 +91,19 @@ public final class SolidMagnetization implements ZoneCalculation {
     return new Outcome(
         estimates.results(integrals.reported(), List.of(muEv, temperatureK)),
         Effort.at(estimates.kPoints(), estimates.kernel().name(), estimates.kernel().reason()),
-        List.of(),
+        integrals.zeros(estimates, crystal, WITHIN_ERRORS, integrals.reported()),
         List.of(),
         integrals.forbidden(crystal));
+  }
+
+  private Check reductionCheck(
+      MeshReduction reduction, CrystalSymmetry crystal, Axis muEv, Axis temperatureK) {
+    Layout layout = integrals.layout(muEv.array(), temperatureK.array());
+    ReductionCheck check = new ReductionCheck(model, layout, integrals.solver());
+    return ReductionCheck.of(
+        integrals.reported().stream()
+            .mapToDouble(o -> check.worst(reduction.operations(), o, crystal.natural(o, model)))
+            .toArray());
   }
 
   @Override

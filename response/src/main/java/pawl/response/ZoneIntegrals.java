@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import pawl.quantity.Axis;
+import pawl.quantity.Check;
 import pawl.tightbinding.BlochSolver;
 import pawl.tightbinding.KMesh;
 import pawl.tightbinding.Kernel;
@@ -125,6 +126,23 @@ final class ZoneIntegrals {
     List<Observable> others = all.stream().filter(o -> !targets.contains(o)).toList();
     return new AdaptiveIntegral(targets, others, muEv.array(), temperatureK.array())
         .of(model, solver(goal.mostKPoints()), sweep, goal);
+  }
+
+  /** Whether what symmetry forbids of some observables vanishes; nothing without symmetry. */
+  List<Check> zeros(
+      Estimates estimates, CrystalSymmetry crystal, double errors, List<Observable> observables) {
+    if (crystal.operations().size() < 2) {
+      return List.of();
+    }
+    ForbiddenParts parts = new ForbiddenParts(estimates, crystal, errors);
+    return observables.stream()
+        .map(
+            observable ->
+                parts.check(
+                    "symmetry-zeros-" + observable.name().replace("_per_tau", "").replace('_', '-'),
+                    observable,
+                    crystal.natural(observable, model)))
+        .toList();
   }
 
   Footprint footprint(KMesh mesh, Axis muEv, Axis temperatureK, int threads) {

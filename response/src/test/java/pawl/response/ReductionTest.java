@@ -368,6 +368,9 @@ class ReductionTest {
       Result r = reduced.quantities().get(whole.quantities().indexOf(q));
       double largest =
           IntStream.range(0, q.size()).mapToDouble(q::value).map(Math::abs).max().getAsDouble();
+      if (whole.forbidden().contains(q.name())) {
+        largest = 1e-5; // PT forbids it: rounding of values that would be of this order or more
+      }
       for (int i = 0; i < q.size(); i++) {
         assertEquals(q.value(i), r.value(i), SAME * largest, q.name());
         assertEquals(q.error(i), r.error(i), SAME * largest, q.name() + " error");
