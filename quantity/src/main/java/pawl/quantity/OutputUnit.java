@@ -43,8 +43,17 @@ public record OutputUnit(String symbol, Unit dimension, double factor) {
 
   /** States per energy and length, area or volume. */
   public static OutputUnit statesPerEnergy(int dimension) {
+    return states(dimension, "eV", Unit.EV);
+  }
+
+  /** The derivative of these by energy. */
+  public static OutputUnit statesPerSquaredEnergy(int dimension) {
+    return states(dimension, "eV^2", Unit.EV.pow(2));
+  }
+
+  private static OutputUnit states(int dimension, String energySymbol, Unit energy) {
     String measure = dimension == 1 ? "m" : "m^" + dimension;
-    Unit unit = Unit.EV.times(Unit.ANGSTROM.pow(dimension)).pow(-1);
+    Unit unit = energy.times(Unit.ANGSTROM.pow(dimension)).pow(-1);
     double factor =
         switch (dimension) {
           case 1 -> 1e10;
@@ -52,7 +61,7 @@ public record OutputUnit(String symbol, Unit dimension, double factor) {
           case 3 -> 1e30;
           default -> throw new IllegalArgumentException("dimension " + dimension);
         };
-    return new OutputUnit("1/(eV " + measure + ")", unit, factor);
+    return new OutputUnit("1/(" + energySymbol + " " + measure + ")", unit, factor);
   }
 
   /** The coherent SI unit of a dimension under its usual symbol. */

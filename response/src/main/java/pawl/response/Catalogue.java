@@ -85,6 +85,35 @@ public final class Catalogue {
           List.of("value"),
           "Lehmann, Taut, Phys. Status Solidi B 54, 469 (1972)");
 
+  private static final String MOVERS =
+      "Onishi, Isobe, Nagaosa, Theory of Seebeck ratchet (2021), below Eq. (15)";
+
+  /** The density of states that move along an axis. */
+  static final Entry N_R =
+      new Entry(
+          "N_R",
+          "1/(eV m^d)",
+          "density of the states whose velocity along the axis is positive",
+          List.of("value"),
+          MOVERS);
+
+  /** The density of states that move against it. */
+  static final Entry N_L =
+      new Entry(
+          "N_L",
+          "1/(eV m^d)",
+          "density of the states whose velocity along the axis is negative",
+          List.of("value"),
+          MOVERS);
+
+  /** How the first changes with energy. */
+  static final Entry DN_R =
+      new Entry("dN_R", "1/(eV^2 m^d)", "derivative of N_R by energy", List.of("value"), MOVERS);
+
+  /** How the second changes with energy. */
+  static final Entry DN_L =
+      new Entry("dN_L", "1/(eV^2 m^d)", "derivative of N_L by energy", List.of("value"), MOVERS);
+
   /** The energies of the bands. */
   static final Entry ENERGY =
       new Entry(
@@ -179,7 +208,8 @@ public final class Catalogue {
   public static Stream<Entry> all() {
     return Stream.concat(
         Stream.concat(magnetization().stream(), Stream.of(HALL_CONDUCTIVITY)).map(Entry::of),
-        Stream.of(DOS, ENERGY, VELOCITY, BERRY_CURVATURE, K_FRAC, PATH_LENGTH));
+        Stream.of(
+            DOS, N_R, N_L, DN_R, DN_L, ENERGY, VELOCITY, BERRY_CURVATURE, K_FRAC, PATH_LENGTH));
   }
 
   private static Observable chi(String name, String longName, Integrand... integrands) {
