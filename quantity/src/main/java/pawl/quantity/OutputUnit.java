@@ -34,6 +34,20 @@ public record OutputUnit(String symbol, Unit dimension, double factor) {
   public static final OutputUnit SQUARE_ANGSTROM =
       new OutputUnit("angstrom^2", Unit.ANGSTROM.pow(2), 1);
 
+  /**
+   * Orbital moments of wave packets, e eV Å²/ħ with the sign of the charge: 0.2625 Bohr magnetons.
+   */
+  public static final OutputUnit ORBITAL_MOMENT =
+      new OutputUnit(
+          "e eV angstrom^2/hbar",
+          Unit.CHARGE.times(Unit.EV).times(Unit.ANGSTROM.pow(2)).over(Unit.HBAR),
+          1);
+
+  /** Moments per field of single states, e Å³/ħ with the sign of the charge. */
+  public static final OutputUnit LAMBDA =
+      new OutputUnit(
+          "e angstrom^3/hbar", Unit.CHARGE.times(Unit.ANGSTROM.pow(3)).over(Unit.HBAR), 1);
+
   /** Inverse ångström, for lengths in the zone. */
   public static final OutputUnit PER_ANGSTROM =
       new OutputUnit("1/angstrom", Unit.ANGSTROM.pow(-1), 1);

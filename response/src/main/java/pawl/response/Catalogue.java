@@ -5,6 +5,8 @@ import java.util.stream.Stream;
 import pawl.geometry.BerryCurvature;
 import pawl.geometry.LambdaMoment;
 import pawl.geometry.MetricFlux;
+import pawl.geometry.OrbitalMoment;
+import pawl.geometry.QuantumMetric;
 import pawl.quantity.Axis;
 import pawl.quantity.OutputUnit;
 import pawl.quantity.Result;
@@ -137,6 +139,71 @@ public final class Catalogue {
           List.of("x", "y", "z"),
           new BerryCurvature().label().source());
 
+  /** Which bands belong together. */
+  static final Entry MULTIPLET =
+      new Entry(
+          "multiplet",
+          OutputUnit.ONE.symbol(),
+          "number of the multiplet of a band, from 1",
+          List.of("value"),
+          "docs/conventions");
+
+  /** The metrics of the bands. */
+  static final Entry QUANTUM_METRIC =
+      new Entry(
+          "quantum_metric",
+          OutputUnit.SQUARE_ANGSTROM.symbol(),
+          "quantum metric, the mean over the multiplet of the band",
+          List.of("xx", "xy", "xz", "yy", "yz", "zz"),
+          new QuantumMetric().label().source());
+
+  /** The orbital moments of the bands. */
+  static final Entry ORBITAL_MOMENT =
+      new Entry(
+          "orbital_moment",
+          OutputUnit.ORBITAL_MOMENT.symbol(),
+          "orbital moment of a wave packet, the mean over the multiplet of the band",
+          List.of("x", "y", "z"),
+          new OrbitalMoment().label().source());
+
+  private static final List<String> IN_PLANE = List.of("x", "y");
+
+  /** Λ of the bands. */
+  static final Entry LAMBDA =
+      new Entry(
+          "lambda",
+          OutputUnit.LAMBDA.symbol(),
+          "orbital moment per field of a band, the mean over its multiplet",
+          IN_PLANE,
+          "Xiao et al., PRB 103, 045401 (2021), Eq. (11)");
+
+  /** Its first part. */
+  static final Entry LAMBDA_FIRST =
+      new Entry(
+          "lambda_first",
+          OutputUnit.LAMBDA.symbol(),
+          "part of lambda from the interband orbital moment",
+          IN_PLANE,
+          new LambdaMoment().label().source());
+
+  /** Its second part. */
+  static final Entry LAMBDA_METRIC =
+      new Entry(
+          "lambda_metric",
+          OutputUnit.LAMBDA.symbol(),
+          "part of lambda from the curl of the quantum metric",
+          IN_PLANE,
+          "Xiao et al., PRB 103, 045401 (2021), Eq. (11), second term");
+
+  /** What a k-point gives to χ. */
+  static final Entry LAMBDA_OCCUPIED =
+      new Entry(
+          "lambda_occupied",
+          OutputUnit.LAMBDA.symbol(),
+          "lambda summed over occupied states",
+          IN_PLANE,
+          "Xiao et al., PRB 103, 045401 (2021), Fig. 2 (c, d)");
+
   /** Where the points of a band structure are. */
   static final Entry K_FRAC =
       new Entry(
@@ -209,7 +276,23 @@ public final class Catalogue {
     return Stream.concat(
         Stream.concat(magnetization().stream(), Stream.of(HALL_CONDUCTIVITY)).map(Entry::of),
         Stream.of(
-            DOS, N_R, N_L, DN_R, DN_L, ENERGY, VELOCITY, BERRY_CURVATURE, K_FRAC, PATH_LENGTH));
+            DOS,
+            N_R,
+            N_L,
+            DN_R,
+            DN_L,
+            ENERGY,
+            MULTIPLET,
+            VELOCITY,
+            BERRY_CURVATURE,
+            QUANTUM_METRIC,
+            ORBITAL_MOMENT,
+            LAMBDA,
+            LAMBDA_FIRST,
+            LAMBDA_METRIC,
+            LAMBDA_OCCUPIED,
+            K_FRAC,
+            PATH_LENGTH));
   }
 
   private static Observable chi(String name, String longName, Integrand... integrands) {

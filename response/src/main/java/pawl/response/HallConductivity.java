@@ -79,23 +79,13 @@ public final class HallConductivity implements ZoneCalculation {
   @Override
   public Footprint footprint(KMesh mesh, Axis muEv, Axis temperatureK, int threads) {
     return Footprint.onMesh(model, terms(muEv, temperatureK), mesh, threads)
-        .plus(positionMatrices());
+        .plus(Footprint.ofPositions(positions));
   }
 
   @Override
   public Footprint footprint(long kPoints, Axis muEv, Axis temperatureK, int threads) {
     return Footprint.onBoxes(model, terms(muEv, temperatureK), kPoints, threads)
-        .plus(positionMatrices());
-  }
-
-  /** Three components as read, these without centres, their three curls, and all six packed. */
-  private Footprint.Part positionMatrices() {
-    int cells = positions.isEmpty() ? 0 : positions.get(0).cells().size();
-    double orbitals = model.orbitals();
-    return new Footprint.Part(
-        "position matrices",
-        String.format("12 x %d R vectors x %d^2 orbitals x 16 B", cells, model.orbitals()),
-        12 * cells * orbitals * orbitals * 16);
+        .plus(Footprint.ofPositions(positions));
   }
 
   @Override
