@@ -19,6 +19,7 @@ final class Commands {
           new Named("run", RunCommand.class),
           new Named("models", ModelsCommand.class),
           new Named("list", ListCommand.class),
+          new Named("explain", ExplainCommand.class),
           new Named("help", CommandLine.HelpCommand.class));
 
   private Commands() {}

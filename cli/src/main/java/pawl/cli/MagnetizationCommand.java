@@ -1,6 +1,7 @@
 package pawl.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import pawl.io.ImportedModel;
 import pawl.io.ResultDirectory;
@@ -54,7 +55,16 @@ final class MagnetizationCommand implements Callable<Integer> {
         imported.model().dimension() == 3
             ? List.of("hall_conductivity")
             : List.of("chi_int", "alpha_int");
-    return new Delivery(report.out(), report.err()).of(results, directory, shown);
+    Optional<ForecastText> forecast =
+        ForecastText.of(imported.model(), model.degeneracyTolerance());
+    return new Delivery(report.out(), report.err())
+        .of(
+            results,
+            directory,
+            (written, out) -> {
+              new Table(written, shown).print(out);
+              forecast.ifPresent(predicted -> predicted.printZeros(written, out));
+            });
   }
 
   private MagnetizationRun run(ImportedModel imported) {

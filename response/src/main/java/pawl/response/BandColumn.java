@@ -76,7 +76,7 @@ record BandColumn(
       BandQuantity berry = inSpace ? BerryCurvature.inSpace() : new BerryCurvature();
       columns.add(
           trace(
-              Catalogue.BERRY_CURVATURE.detailed(detail),
+              BandCatalogue.BERRY_CURVATURE.detailed(detail),
               OutputUnit.SQUARE_ANGSTROM,
               berry,
               k -> k.full().orElseThrow(),
@@ -86,7 +86,7 @@ record BandColumn(
       BandQuantity metric = inSpace ? QuantumMetric.inSpace() : new QuantumMetric();
       columns.add(
           trace(
-              Catalogue.QUANTUM_METRIC.detailed(detail),
+              BandCatalogue.QUANTUM_METRIC.detailed(detail),
               OutputUnit.SQUARE_ANGSTROM,
               metric,
               k -> k.full().orElseThrow(),
@@ -96,7 +96,7 @@ record BandColumn(
       BandQuantity moment = inSpace ? OrbitalMoment.inSpace() : new OrbitalMoment();
       columns.add(
           trace(
-              Catalogue.ORBITAL_MOMENT,
+              BandCatalogue.ORBITAL_MOMENT,
               OutputUnit.ORBITAL_MOMENT,
               moment,
               k -> k.centred().orElseThrow(),
@@ -104,11 +104,11 @@ record BandColumn(
     }
     if (properties.contains(Property.LAMBDA)) {
       BandError error = (k, n) -> lambdaError(k, n, rounding);
-      columns.add(lambda(Catalogue.LAMBDA_FIRST, (l, c, g) -> l.first().trace(c, g), error));
-      columns.add(lambda(Catalogue.LAMBDA_METRIC, (l, c, g) -> l.metric().trace(c, g), error));
+      columns.add(lambda(BandCatalogue.LAMBDA_FIRST, (l, c, g) -> l.first().trace(c, g), error));
+      columns.add(lambda(BandCatalogue.LAMBDA_METRIC, (l, c, g) -> l.metric().trace(c, g), error));
       columns.add(
           lambda(
-              Catalogue.LAMBDA,
+              BandCatalogue.LAMBDA,
               (l, c, g) -> l.first().trace(c, g) + l.metric().trace(c, g),
               error));
     }
@@ -117,7 +117,7 @@ record BandColumn(
 
   private static BandColumn multiplet() {
     return new BandColumn(
-        Catalogue.MULTIPLET,
+        BandCatalogue.MULTIPLET,
         OutputUnit.ONE,
         k -> {
           double[] numbers = new double[k.energies().length];
@@ -131,7 +131,7 @@ record BandColumn(
 
   private static BandColumn velocity(int directions, Rounding rounding) {
     return new BandColumn(
-        Catalogue.VELOCITY.with(List.of("x", "y", "z").subList(0, directions)),
+        BandCatalogue.VELOCITY.with(List.of("x", "y", "z").subList(0, directions)),
         OutputUnit.VELOCITY,
         k -> {
           double[][] slopes = k.slopes().orElseThrow();

@@ -137,7 +137,7 @@ public final class BandStructure {
 
   /** What there is of every band, the energy first. */
   public List<Catalogue.Entry> perBand() {
-    List<Catalogue.Entry> entries = new ArrayList<>(List.of(Catalogue.ENERGY));
+    List<Catalogue.Entry> entries = new ArrayList<>(List.of(BandCatalogue.ENERGY));
     columns.forEach(column -> entries.add(column.entry()));
     return entries;
   }
@@ -189,7 +189,8 @@ public final class BandStructure {
       List<Result> results = new ArrayList<>();
       double[] energyErrors = new double[energies.length];
       Arrays.fill(energyErrors, rounding.energyEv());
-      results.add(Catalogue.ENERGY.result(OutputUnit.ELECTRONVOLT, axes, energies, energyErrors));
+      results.add(
+          BandCatalogue.ENERGY.result(OutputUnit.ELECTRONVOLT, axes, energies, energyErrors));
       for (int c = 0; c < columns.size(); c++) {
         BandColumn column = columns.get(c);
         results.add(column.entry().result(column.unit(), axes, values.get(c), errors.get(c)));

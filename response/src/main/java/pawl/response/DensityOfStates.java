@@ -50,7 +50,7 @@ public final class DensityOfStates {
     OutputUnit unit = OutputUnit.statesPerEnergy(model.dimension());
     SetValues dos = found.times(unit.from(1, unit.dimension()));
     return new Outcome(
-        List.of(Catalogue.DOS.result(unit, List.of(energyEv), dos.whole(), dos.errors())),
+        List.of(DensityCatalogue.DOS.result(unit, List.of(energyEv), dos.whole(), dos.errors())),
         Effort.at(mesh.size(), kernel.name(), kernel.reason()),
         List.of(),
         Outcome.unknownErrors(mesh));

@@ -186,14 +186,15 @@ public final class MoverDensity {
     double factor = unit.from(1, Unit.EV.times(Unit.ANGSTROM.pow(d)).pow(-1));
     List<Axis> axes = List.of(energyEv);
     List<Result> results = new ArrayList<>();
-    results.add(densities.get(0).times(factor).result(Catalogue.DOS, unit, axes));
+    results.add(densities.get(0).times(factor).result(DensityCatalogue.DOS, unit, axes));
     for (int i = 1; i <= 2; i++) {
-      Catalogue.Entry entry = (i == 1 ? Catalogue.N_R : Catalogue.N_L).detailed(how);
+      Catalogue.Entry entry = (i == 1 ? DensityCatalogue.N_R : DensityCatalogue.N_L).detailed(how);
       results.add(densities.get(i).times(factor).result(entry, unit, axes));
     }
     String derived = d == 1 && method() == Method.LINES ? how : how + ", a central difference";
     for (int i = 1; i <= 2; i++) {
-      Catalogue.Entry entry = (i == 1 ? Catalogue.DN_R : Catalogue.DN_L).detailed(derived);
+      Catalogue.Entry entry =
+          (i == 1 ? DensityCatalogue.DN_R : DensityCatalogue.DN_L).detailed(derived);
       results.add(densities.get(i).times(factor).slopeResult(entry, slopeUnit, axes));
     }
     return results;

@@ -67,7 +67,7 @@ public record OccupiedLambda(Axis muEv, Axis temperatureK) {
   }
 
   Result result(Axis k, double[] values, double[] errors) {
-    return Catalogue.LAMBDA_OCCUPIED.result(
+    return BandCatalogue.LAMBDA_OCCUPIED.result(
         OutputUnit.LAMBDA, List.of(k, muEv, temperatureK), values, errors);
   }
 }
