@@ -105,6 +105,11 @@ public record BandGrid(KMesh mesh, Lattice lattice, double fermiEv, Optional<Col
     return values;
   }
 
+  /** A number as in all result files; one that does not exist as both programs would print it. */
+  static String text(double value) {
+    return ResultNumber.exists(value) ? ResultNumber.text(value) : "nan";
+  }
+
   static int bands(Results results) {
     return results.quantity("energy").axes().get(1).size();
   }
@@ -115,7 +120,7 @@ public record BandGrid(KMesh mesh, Lattice lattice, double fermiEv, Optional<Col
         " ",
         DoubleStream.of(
                 lattice.reciprocal(i, 0), lattice.reciprocal(i, 1), lattice.reciprocal(i, 2))
-            .mapToObj(Double::toString)
+            .mapToObj(BandGrid::text)
             .toList());
   }
 }

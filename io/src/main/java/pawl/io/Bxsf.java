@@ -27,7 +27,7 @@ record Bxsf(BandGrid grid) implements ResultFormat {
     try (TextOutput text = new TextOutput(file)) {
       text.line("BEGIN_INFO");
       text.line("  # band energies in eV, reciprocal vectors in 1/angstrom with 2 pi");
-      text.line("  Fermi Energy: " + grid.fermiEv());
+      text.line("  Fermi Energy: " + BandGrid.text(grid.fermiEv()));
       text.line("END_INFO");
       text.line("BEGIN_BLOCK_BANDGRID_3D");
       text.line("band_energies");
@@ -55,7 +55,7 @@ record Bxsf(BandGrid grid) implements ResultFormat {
         StringBuilder row = new StringBuilder();
         for (int l = 0; l <= n.get(2); l++) {
           int k = (i % n.get(0) * n.get(1) + j % n.get(1)) * n.get(2) + l % n.get(2);
-          row.append(l == 0 ? "" : " ").append(energies[k]);
+          row.append(l == 0 ? "" : " ").append(BandGrid.text(energies[k]));
         }
         text.line(row);
       }

@@ -35,12 +35,12 @@ record Frmsf(BandGrid grid) implements ResultFormat {
       }
       for (int band = 0; band < bands; band++) {
         for (double energy : grid.energies(results, band)) {
-          text.line(Double.toString(energy - grid.fermiEv()));
+          text.line(BandGrid.text(energy - grid.fermiEv()));
         }
       }
       for (int band = 0; grid.colour().isPresent() && band < bands; band++) {
         for (double value : grid.colours(results, band)) {
-          text.line(Double.toString(value));
+          text.line(BandGrid.text(value));
         }
       }
     }

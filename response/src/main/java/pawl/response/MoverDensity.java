@@ -44,6 +44,7 @@ public final class MoverDensity {
   private final double[] axis;
   private final double stepEv;
   private final Optional<KLines> lines;
+  private final double measure;
 
   /** How states are sorted by their velocities. */
   public enum Method {
@@ -76,6 +77,7 @@ public final class MoverDensity {
     this.model = model;
     this.axis = axis.clone();
     this.stepEv = stepEv;
+    this.measure = model.lattice().measure(model.dimension());
     this.lines = method.equals(Optional.of(Method.SIMPLEX)) ? Optional.empty() : along;
   }
 
@@ -104,9 +106,9 @@ public final class MoverDensity {
   private Outcome onOneLine(KLines line, KMesh mesh, Axis energyEv, Sweep sweep) {
     MoverLines lineOf = new MoverLines(line);
     MoverLines.Movers movers = lineOf.at(mesh, energyEv.array(), sweep).get(0);
-    double rounding = new Rounding(model).energyEv();
-    Density right = Density.exact(movers.right(), movers.rightSlope(), rounding);
-    Density left = Density.exact(movers.left(), movers.leftSlope(), rounding);
+    double bend = lineOf.largestBend() * measure * measure;
+    Density right = exact(movers.right(), movers.rightSlope(), bend);
+    Density left = exact(movers.left(), movers.leftSlope(), bend);
     Density all = right.plus(left);
     List<Warning> warnings = new ArrayList<>();
     if (DoubleStream.of(all.values).anyMatch(v -> !Double.isFinite(v))) {
@@ -116,6 +118,26 @@ public final class MoverDensity {
               "the density of states diverges at an energy asked for, the end of a band"));
     }
     return outcome(energyEv, List.of(all, right, left), mesh, lineOf, movers, warnings);
+  }
+
+  /**
+   * Values and derivatives at roots: what is off is the energy, by its rounding, and the second
+   * derivative of a band, by that of the largest one there can be.
+   *
+   * @param bend the largest second derivative times the square of the cell, eV Å²
+   */
+  private Density exact(double[] values, double[] slopes, double bend) {
+    double rounding = new Rounding(model).energyEv();
+    double[] errors = new double[values.length];
+    double[] slopeErrors = new double[values.length];
+    for (int i = 0; i < values.length; i++) {
+      double n = values[i];
+      errors[i] = Math.abs(slopes[i]) * rounding + ROUNDING * n;
+      double change = n == 0 ? 0 : 3 * slopes[i] * slopes[i] / n;
+      slopeErrors[i] =
+          change * rounding + 3 * ROUNDING * Math.abs(slopes[i]) + ROUNDING * bend * n * n * n;
+    }
+    return new Density(values, errors, slopes, slopeErrors);
   }
 
   private Outcome byDifferences(KMesh mesh, Axis energyEv, Sweep sweep) {
@@ -202,18 +224,6 @@ public final class MoverDensity {
 
   /** A density, its derivative and their errors. */
   private record Density(double[] values, double[] errors, double[] slopes, double[] slopeErrors) {
-
-    /** Of values and derivatives at roots: what is off is the energy, by its rounding. */
-    static Density exact(double[] values, double[] slopes, double rounding) {
-      double[] errors = new double[values.length];
-      double[] slopeErrors = new double[values.length];
-      for (int i = 0; i < values.length; i++) {
-        errors[i] = Math.abs(slopes[i]) * rounding + ROUNDING * values[i];
-        double bend = values[i] == 0 ? 0 : 3 * slopes[i] * slopes[i] / values[i];
-        slopeErrors[i] = bend * rounding + 3 * ROUNDING * Math.abs(slopes[i]);
-      }
-      return new Density(values, errors, slopes, slopeErrors);
-    }
 
     /** Of the values of a set of samples at all offsets, one behind the other. */
     static Density byDifferences(SetValues all, int size, double step) {

@@ -56,11 +56,12 @@ public final class MoverLines {
     flat =
         lines.model().dimension() == 1
             ? 0
-            : Math.sqrt(2 * TOUCHING * rounding.energyEv() * largestBend(lines.model()));
+            : Math.sqrt(2 * TOUCHING * rounding.energyEv() * largestBend());
   }
 
   /** What bounds the second derivatives along a line: \(\sum_R(2\pi R)^2|H(R)|\), eV. */
-  private static double largestBend(TightBindingModel model) {
+  double largestBend() {
+    TightBindingModel model = lines.model();
     RealSpaceMatrix h = model.hamiltonian();
     double sum = 0;
     for (int i = 0; i < h.cells().size(); i++) {
