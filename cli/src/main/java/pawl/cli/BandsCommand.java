@@ -1,19 +1,13 @@
 package pawl.cli;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import pawl.io.ImportedModel;
 import pawl.io.ResultDirectory;
-import pawl.quantity.Axis;
-import pawl.quantity.Result;
 import pawl.quantity.Results;
 import pawl.response.BandStructure;
 import pawl.response.BandStructure.Property;
-import pawl.response.Footprint;
-import pawl.response.Outcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,18 +59,14 @@ final class BandsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    BandRun bands = new BandRun(spec, run, report);
     if (run.isDry()) {
-      tell(points.of(model.read()));
+      bands.tell(points.of(model.read()), this::structure);
       return ExitCode.DONE;
     }
     ResultDirectory directory = output.claim("bands", model.seedname());
     KPointOptions.Chosen chosen = points.of(model.read());
-    RunRecord record = new RunRecord(spec, chosen.model());
-    BandStructure structure = structure(chosen);
-    requireMemory(chosen, structure);
-    Outcome outcome = structure.at(chosen.points(), report.withProgress(run.sweep(), "bands"));
-    Results results =
-        record.results(axes(outcome), new MeshRefinement.Found(outcome, chosen.kmesh(), List.of()));
+    Results results = bands.compute(chosen, structure(chosen));
     return new Delivery(report.out(), report.err()).of(results, directory, BandTable::print);
   }
 
@@ -89,24 +79,6 @@ final class BandsCommand implements Callable<Integer> {
         model.positions().of(imported));
   }
 
-  private void requireMemory(KPointOptions.Chosen chosen, BandStructure structure) {
-    int size = chosen.points().points().size();
-    MemoryBudget.ofThisProcess()
-        .require(size + " k-points", structure.footprint(size, run.threads()));
-  }
-
-  /** Tells k-points, memory and time, and computes nothing but a trial. */
-  private void tell(KPointOptions.Chosen chosen) {
-    BandStructure structure = structure(chosen);
-    int size = chosen.points().points().size();
-    Footprint footprint = structure.footprint(size, run.threads());
-    DryRun dryRun = new DryRun(report.out(), report.err(), run.threads());
-    dryRun.kPoints(size, size, "bands");
-    dryRun.memory(footprint, footprint);
-    requireMemory(chosen, structure);
-    dryRun.time(sweep -> structure.at(chosen.points(), sweep), 1);
-  }
-
   private Set<Property> properties() {
     Set<Property> properties = EnumSet.noneOf(Property.class);
     if (velocity) {
@@ -116,13 +88,5 @@ final class BandsCommand implements Callable<Integer> {
       properties.add(Property.BERRY_CURVATURE);
     }
     return properties;
-  }
-
-  private static List<Axis> axes(Outcome outcome) {
-    List<Axis> axes = new ArrayList<>();
-    for (Result quantity : outcome.quantities()) {
-      quantity.axes().stream().filter(axis -> !axes.contains(axis)).forEach(axes::add);
-    }
-    return axes;
   }
 }

@@ -12,12 +12,14 @@ final class Commands {
           new Named("magnetization", MagnetizationCommand.class),
           new Named("bands", BandsCommand.class),
           new Named("dos", DosCommand.class),
+          new Named("geometry", GeometryCommand.class),
           new Named("info", InfoCommand.class),
           new Named("check", CheckCommand.class),
           new Named("convert", ConvertCommand.class),
           new Named("run", RunCommand.class),
           new Named("models", ModelsCommand.class),
           new Named("list", ListCommand.class),
+          new Named("explain", ExplainCommand.class),
           new Named("help", CommandLine.HelpCommand.class));
 
   private Commands() {}

@@ -29,7 +29,11 @@ record Delivery(PrintWriter out, PrintWriter err) {
 
   /** The same with another table. */
   int of(Results computed, ResultDirectory directory, BiConsumer<Results, PrintWriter> table) {
-    Results results = directory.write(computed);
+    return written(directory.write(computed), directory, table);
+  }
+
+  /** Shows results that are written already, and returns the exit code. */
+  int written(Results results, ResultDirectory directory, BiConsumer<Results, PrintWriter> table) {
     table.accept(results, out);
     out.println("results in " + directory.path());
     out.flush();

@@ -1,11 +1,9 @@
 package pawl.cli;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import pawl.io.ImportedModel;
 import pawl.io.ResultDirectory;
 import pawl.quantity.Results;
-import pawl.response.DensityOfStates;
 import pawl.tightbinding.KMesh;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,13 +19,16 @@ import picocli.CommandLine.Spec;
     description = {
       "Computes the density of states per energy and length, area or volume, with energies linear in"
           + " the segments, triangles or tetrahedra of a mesh (Lehmann and Taut, Phys. Status"
-          + " Solidi B 54, 469). No broadening, no Wannier centres.",
+          + " Solidi B 54, 469). No broadening, no Wannier centres. With --axis also the densities of"
+          + " the states that move along the axis and against it, N_R and N_L, and their"
+          + " derivatives.",
       ""
     },
     footer = {
       "",
       "Example:",
-      "  pawl dos Fe_tb.dat --energy -9:11:201 --kmesh 48x48x48 --fermi 12.6"
+      "  pawl dos Fe_tb.dat --energy -9:11:201 --kmesh 48x48x48 --fermi 12.6",
+      "  pawl dos rashba2d_hr.dat --energy -0.6:0.6:61 --kmesh 200x200 --axis x"
     })
 final class DosCommand implements Callable<Integer> {
 
@@ -35,6 +36,7 @@ final class DosCommand implements Callable<Integer> {
 
   @Mixin private ModelOptions model;
   @Mixin private EnergyOptions energies;
+  @Mixin private MoverOptions movers;
   @Mixin private MeshOptions mesh;
   @Mixin private RunOptions run;
   @Mixin private ReportOptions report;
@@ -50,12 +52,12 @@ final class DosCommand implements Callable<Integer> {
     ImportedModel imported = model.read();
     RunRecord record = new RunRecord(spec, imported);
     Results results = record.results(energies.all(model.fermiEv()), refinement(imported).by(mesh));
-    return new Delivery(report.out(), report.err()).of(results, directory, List.of("dos"));
+    return new Delivery(report.out(), report.err()).of(results, directory, movers.shown());
   }
 
   private MeshRefinement refinement(ImportedModel imported) {
     int dimension = imported.model().dimension();
-    DensityOfStates density = new DensityOfStates(imported.model(), run.sampling());
+    MoverOptions.Calculation density = movers.calculation(imported.model(), run.sampling());
     MemoryBudget budget = MemoryBudget.ofThisProcess();
     return new MeshRefinement(
         dimension,
@@ -72,7 +74,7 @@ final class DosCommand implements Callable<Integer> {
   /** Tells k-points, memory and time, and computes nothing but a trial of the energies. */
   private void tell(ImportedModel imported) {
     int dimension = imported.model().dimension();
-    DensityOfStates density = new DensityOfStates(imported.model(), run.sampling());
+    MoverOptions.Calculation density = movers.calculation(imported.model(), run.sampling());
     KMesh first = mesh.mesh(dimension);
     KMesh last = refinement(imported).finest(mesh);
     String title = "mesh " + MeshRefinement.text(first, dimension);

@@ -1,5 +1,8 @@
 package pawl.cli;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import pawl.io.ImportedModel;
 import pawl.io.JsonText;
@@ -16,7 +19,8 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     description = {
       "Reads a model and prints its import certificate: format, orbitals, R vectors, Hermiticity,"
-          + " where lattice and centres came from, and what was noticed.",
+          + " where lattice and centres came from, and what was noticed; of a plane also which magnetic"
+          + " responses its symmetries allow.",
       ""
     })
 final class InfoCommand implements Callable<Integer> {
@@ -31,12 +35,17 @@ final class InfoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ImportedModel imported = model.read();
+    Optional<ForecastText> forecast =
+        ForecastText.of(imported.model(), model.degeneracyTolerance());
     if (json) {
-      report.out().println(JsonText.of(ModelSummary.of(imported)));
+      Map<String, Object> summary = new LinkedHashMap<>(ModelSummary.of(imported));
+      forecast.ifPresent(allowed -> summary.put("symmetry_allows", allowed.toMap()));
+      report.out().println(JsonText.of(summary));
       return ExitCode.DONE;
     }
     ModelReport text = new ModelReport(imported, report.out());
     text.print();
+    forecast.ifPresent(allowed -> allowed.print(report.out()));
     if (report.isVerbose()) {
       text.printSums();
     }

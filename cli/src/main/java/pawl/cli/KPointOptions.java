@@ -2,6 +2,7 @@ package pawl.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import pawl.io.ImportedModel;
 import pawl.io.KPointFile;
@@ -54,9 +55,15 @@ final class KPointOptions {
    * The points, and what is to be remembered of where they come from.
    *
    * @param model with the file of the points among its inputs
-   * @param kmesh the divisions of a mesh, empty if there is none
+   * @param mesh of which they are all, if they are those of one
    */
-  record Chosen(ZonePoints points, ImportedModel model, List<Integer> kmesh) {}
+  record Chosen(ZonePoints points, ImportedModel model, Optional<KMesh> mesh) {
+
+    /** The divisions of the mesh, empty if there is none. */
+    List<Integer> kmesh() {
+      return mesh.map(KMesh::divisions).orElse(List.of());
+    }
+  }
 
   /** The points for a model. */
   Chosen of(ImportedModel imported) {
@@ -64,19 +71,19 @@ final class KPointOptions {
     TightBindingModel model = imported.model();
     if (uniform.isGiven()) {
       KMesh mesh = uniform.mesh(model.dimension(), 1, spec);
-      return new Chosen(ZonePoints.of(mesh), imported, mesh.divisions());
+      return new Chosen(ZonePoints.of(mesh), imported, Optional.of(mesh));
     }
     if (file != null) {
       KPointFile points = KPointFile.read(file);
       requireInZone(points.points(), model.dimension());
       return new Chosen(
-          ZonePoints.of(points.points()), imported.withInput(points.input()), List.of());
+          ZonePoints.of(points.points()), imported.withInput(points.input()), Optional.empty());
     }
     KPath chosen = path == null ? imported.path().orElseThrow(this::noPath) : path;
     KPath.Points points =
         chosen.points(steps == null ? DEFAULT_STEPS : steps, model.lattice(), model.dimension());
     requireInZone(points.points(), model.dimension());
-    return new Chosen(ZonePoints.of(points), imported, List.of());
+    return new Chosen(ZonePoints.of(points), imported, Optional.empty());
   }
 
   private void refuseContradictions() {

@@ -1,5 +1,6 @@
 package pawl.cli;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import pawl.cli.MeshRefinement.Found;
@@ -54,12 +55,17 @@ final class MagnetizationCommand implements Callable<Integer> {
     ImportedModel imported = model.read();
     MagnetizationRun calculation = run(imported);
     Found found = calculation.compute(axes, mesh, run);
-    Set<String> forbidden = found.outcome().forbidden();
+    Set<String> zeros = found.outcome().zeros();
+    Optional<ForecastText> forecast =
+        ForecastText.of(imported.model(), model.degeneracyTolerance());
     return new Delivery(report.out(), report.err())
         .of(
             calculation.results(axes, found),
             directory,
-            (written, out) -> new MagnetizationTable(written, forbidden).print(out));
+            (written, out) -> {
+              new MagnetizationTable(written, zeros).print(out);
+              forecast.ifPresent(predicted -> predicted.printZeros(written, out));
+            });
   }
 
   private MagnetizationRun run(ImportedModel imported) {

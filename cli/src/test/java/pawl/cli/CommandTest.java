@@ -31,12 +31,14 @@ class CommandTest {
           "magnetization",
           "bands",
           "dos",
+          "geometry",
           "info",
           "check",
           "convert",
           "run",
           "models",
           "list",
+          "explain",
           "help");
 
   @TempDir private Path directory;
@@ -49,12 +51,14 @@ class CommandTest {
         "magnetization",
         "bands",
         "dos",
+        "geometry",
         "info",
         "check",
         "convert",
         "models",
         "run",
-        "list"
+        "list",
+        "explain"
       })
   @DisplayName("every command answers --help and --version")
   void helpAndVersion(String command) {

@@ -152,8 +152,46 @@ class DosCommandTest {
     assertFalse(Files.exists(output));
   }
 
+  @Test
+  @DisplayName("--axis adds N_R, N_L and their derivatives; along -x they change places")
+  void movers() throws IOException {
+    String[] words = {"--energy=-0.45,-0.3", "--kmesh", "24x24"};
+    Run run = run("builtin:rashba-zeeman-2d", words[0], words[1], words[2], "--axis", "x");
+    assertEquals(0, run.code(), run.err());
+    JsonNode along = results().get("quantities");
+    assertEquals("1/(eV m^2)", along.get("N_R").get("unit").textValue());
+    assertEquals("1/(eV^2 m^2)", along.get("dN_L").get("unit").textValue());
+    double right = number(along.get("N_R"), "values", 0);
+    double left = number(along.get("N_L"), "values", 0);
+    assertEquals(number(along.get("dos"), "values", 0), right + left, 1e-9 * right);
+    assertTrue(right > 1.001 * left, "the field splits them: " + right + " and " + left);
+    assertTrue(number(along.get("dN_R"), "error", 0) > 0);
+    assertEquals(
+        "movers-balance", results().get("checks").get(0).get("name").textValue(), run.out());
+    Run back =
+        run("builtin:rashba-zeeman-2d", words[0], words[1], words[2], "--axis=-1,0,0", "--force");
+    assertEquals(0, back.code(), back.err());
+    assertEquals(right, number(results().get("quantities").get("N_L"), "values", 0), 1e-9 * right);
+    assertTrue(run.out().lines().findFirst().orElseThrow().contains("N_R"), run.out());
+  }
+
+  @Test
+  @DisplayName("an axis that closes on no line, or is across the crystal, is refused with a cure")
+  void oddAxes() {
+    Run odd =
+        run("builtin:haldane", "--energy=1", "--kmesh=8x8", "--axis=1,0.1,0", "--method=lines");
+    assertEquals(4, odd.code(), odd.err());
+    assertTrue(odd.complaint().contains("--method simplex"), odd.complaint());
+    Run across = run("builtin:haldane", "--energy=1", "--kmesh=8x8", "--axis=z");
+    assertEquals(4, across.code(), across.err());
+    assertTrue(across.complaint().contains("perpendicular"), across.complaint());
+  }
+
   static Stream<Arguments> refusals() {
     return Stream.of(
+        Arguments.of(List.of("--energy", "1", "--axis", "0,0,0"), "'0,0,0' is not x, y, z"),
+        Arguments.of(List.of("--energy", "1", "--axis", "w"), "'w'"),
+        Arguments.of(List.of("--energy", "1", "--method", "simplex"), "give the --axis of it"),
         Arguments.of(List.of("--kmesh", "8x8"), "Missing required option: '--energy"),
         Arguments.of(List.of("--energy", "-1:1", "--kmesh", "8x8"), "'-1:1' is not A:B:N"),
         Arguments.of(List.of("--energy", "1", "--kmesh", "8"), "--kmesh: expected 2 divisions"));

@@ -2,11 +2,14 @@ package pawl.io;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The name that somebody probably meant. */
-final class NearestName {
+public final class NearestName {
+
+  private static final int MOST = 5;
 
   private NearestName() {}
 
@@ -15,6 +18,27 @@ final class NearestName {
     return known.stream()
         .filter(name -> distance(name, word) <= Math.max(1, name.length() / 3))
         .min(Comparator.comparingInt(name -> distance(name, word)));
+  }
+
+  /**
+   * Those with as few letters to change, or that begin alike, nearest first; at most five.
+   *
+   * @param known names in any order
+   */
+  public static List<String> allNear(Collection<String> known, String word) {
+    return known.stream()
+        .filter(
+            name ->
+                distance(name, word) <= Math.max(1, name.length() / 3) || beginAlike(name, word))
+        .sorted(Comparator.comparingInt(name -> distance(name, word)))
+        .limit(MOST)
+        .toList();
+  }
+
+  private static boolean beginAlike(String first, String second) {
+    String a = first.toLowerCase(Locale.ROOT);
+    String b = second.toLowerCase(Locale.ROOT);
+    return b.length() > 2 && (a.startsWith(b) || b.startsWith(a));
   }
 
   /** V. I. Levenshtein, Sov. Phys. Dokl. 10, 707 (1966); upper and lower case are the same. */

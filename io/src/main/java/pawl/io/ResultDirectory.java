@@ -5,7 +5,10 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import pawl.io.ResultJson.Numbers;
 import pawl.quantity.Axis;
 import pawl.quantity.Result;
@@ -101,15 +104,30 @@ public final class ResultDirectory {
    * @throws IllegalArgumentException if a quantity has an axis that the results have not
    */
   public Results write(Results results) {
+    return write(results, Optional.empty());
+  }
+
+  /**
+   * The same, with the bands of a mesh for programs that draw Fermi surfaces, unless there are very
+   * many. Where there are none, those of an earlier run go, too.
+   *
+   * @throws OutputException if a file cannot be written; nothing has changed then
+   */
+  public Results write(Results results, Optional<BandGrid> grid) {
     requireOwnAxes(results);
     long values = results.quantities().stream().mapToLong(Result::size).sum();
+    List<ResultFormat> more = grid.map(BandGrid::formats).orElse(List.of());
+    List<String> stale = new ArrayList<>(BandGrid.fileNames());
     if (text == Text.ALL || values <= MOST_IN_TEXT) {
-      write(results, formats);
+      more.forEach(format -> stale.remove(format.fileName()));
+      write(results, Stream.concat(more.stream(), formats.stream()).toList());
+      removeOfEarlierRun(stale);
       return results;
     }
     Results marked = results.with(onlyInNetCdf(values));
     write(marked, FORMATS_OF_MANY);
-    removeTextOfEarlierRun();
+    stale.add(new ResultCsv().fileName());
+    removeOfEarlierRun(stale);
     return marked;
   }
 
@@ -122,16 +140,19 @@ public final class ResultDirectory {
             values, ResultNetCdf.FILE_NAME, MOST_IN_TEXT));
   }
 
-  private void removeTextOfEarlierRun() {
-    try {
-      Files.deleteIfExists(directory.resolve(new ResultCsv().fileName()));
-    } catch (IOException problem) {
-      throw new OutputException(
-          directory
-              + ": the results are written, but the result.csv of an earlier run could not be"
-              + " removed: "
-              + OutputGroup.reason(problem),
-          problem);
+  private void removeOfEarlierRun(List<String> names) {
+    for (String name : names) {
+      try {
+        Files.deleteIfExists(directory.resolve(name));
+      } catch (IOException problem) {
+        throw new OutputException(
+            directory
+                + ": the results are written, but the "
+                + name
+                + " of an earlier run could not be removed: "
+                + OutputGroup.reason(problem),
+            problem);
+      }
     }
   }
 

@@ -67,6 +67,20 @@ public record OutputUnit(String symbol, Unit dimension, double factor) {
   public static final OutputUnit SQUARE_ANGSTROM =
       new OutputUnit("angstrom^2", Unit.ANGSTROM.pow(2), 1);
 
+  /**
+   * Orbital moments of wave packets, e eV Å²/ħ with the sign of the charge: 0.2625 Bohr magnetons.
+   */
+  public static final OutputUnit ORBITAL_MOMENT =
+      new OutputUnit(
+          "e eV angstrom^2/hbar",
+          Unit.CHARGE.times(Unit.EV).times(Unit.ANGSTROM.pow(2)).over(Unit.HBAR),
+          1);
+
+  /** Moments per field of single states, e Å³/ħ with the sign of the charge. */
+  public static final OutputUnit LAMBDA =
+      new OutputUnit(
+          "e angstrom^3/hbar", Unit.CHARGE.times(Unit.ANGSTROM.pow(3)).over(Unit.HBAR), 1);
+
   /** Inverse ångström, for lengths in the zone. */
   public static final OutputUnit PER_ANGSTROM =
       new OutputUnit("1/angstrom", Unit.ANGSTROM.pow(-1), 1);
@@ -76,8 +90,17 @@ public record OutputUnit(String symbol, Unit dimension, double factor) {
 
   /** States per energy and length, area or volume. */
   public static OutputUnit statesPerEnergy(int dimension) {
+    return states(dimension, "eV", Unit.EV);
+  }
+
+  /** The derivative of these by energy. */
+  public static OutputUnit statesPerSquaredEnergy(int dimension) {
+    return states(dimension, "eV^2", Unit.EV.pow(2));
+  }
+
+  private static OutputUnit states(int dimension, String energySymbol, Unit energy) {
     String measure = dimension == 1 ? "m" : "m^" + dimension;
-    Unit unit = Unit.EV.times(Unit.ANGSTROM.pow(dimension)).pow(-1);
+    Unit unit = energy.times(Unit.ANGSTROM.pow(dimension)).pow(-1);
     double factor =
         switch (dimension) {
           case 1 -> 1e10;
@@ -85,7 +108,7 @@ public record OutputUnit(String symbol, Unit dimension, double factor) {
           case 3 -> 1e30;
           default -> throw new IllegalArgumentException("dimension " + dimension);
         };
-    return new OutputUnit("1/(eV " + measure + ")", unit, factor);
+    return new OutputUnit("1/(" + energySymbol + " " + measure + ")", unit, factor);
   }
 
   /** The coherent SI unit of a dimension under its usual symbol. */

@@ -2,18 +2,17 @@ package pawl.response;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import pawl.geometry.BerryCurvature;
 import pawl.quantity.Axis;
 import pawl.quantity.Effort;
 import pawl.quantity.OutputUnit;
 import pawl.quantity.Result;
-import pawl.tightbinding.BandSolver;
 import pawl.tightbinding.BandVelocitySolver;
-import pawl.tightbinding.BlochSolver;
 import pawl.tightbinding.KPoint;
 import pawl.tightbinding.Kernel;
 import pawl.tightbinding.ModelException;
@@ -22,17 +21,38 @@ import pawl.tightbinding.Rounding;
 import pawl.tightbinding.TightBindingModel;
 
 /**
- * Energies, velocities and Berry curvatures of all bands at single k-points. Nothing is integrated:
- * the errors are those of rounding.
+ * Energies, velocities and geometric properties of all bands at single k-points. Nothing is
+ * integrated: the errors are those of rounding.
  */
 public final class BandStructure {
 
   /** What can be had besides the energies. */
   public enum Property {
+    /** {@code multiplet}, the number of the multiplet of a band from 1. */
+    MULTIPLET,
     /** {@code velocity}, which needs no centres. */
     VELOCITY,
-    /** {@code berry_curvature}, which does. */
-    BERRY_CURVATURE
+    /** {@code berry_curvature}, which does, as all that follow. */
+    BERRY_CURVATURE,
+    /** {@code quantum_metric}. */
+    QUANTUM_METRIC,
+    /** {@code orbital_moment}, with the centres alone. */
+    ORBITAL_MOMENT,
+    /** {@code lambda} and its two parts, in a plane, with the centres alone. */
+    LAMBDA;
+
+    private boolean needsCentres() {
+      return this != MULTIPLET && this != VELOCITY;
+    }
+
+    /** Whether a crystal of a dimension has it. */
+    public boolean exists(int dimension) {
+      return switch (this) {
+        case MULTIPLET, VELOCITY -> true;
+        case BERRY_CURVATURE, QUANTUM_METRIC, ORBITAL_MOMENT -> dimension > 1;
+        case LAMBDA -> dimension == 2;
+      };
+    }
   }
 
   private static final int LARGEST_BLOCK = 512;
@@ -43,96 +63,122 @@ public final class BandStructure {
   private final double degeneracyTolerance;
   private final List<RealSpaceMatrix> positions;
   private final int bands;
-  private final BerryCurvature berry;
   private final Set<Property> properties;
   private final Rounding rounding;
-  private final Catalogue.Entry velocity;
-  private final Catalogue.Entry curvature;
+  private final List<BandColumn> columns;
+  private final Optional<OccupiedLambda> occupied;
 
   /**
    * A calculation for one model.
    *
    * @param degeneracyTolerance bands closer than this belong together, eV
    * @param properties besides the energies
-   * @param positions x(R), y(R), z(R) in Å for the curvature; empty for the centres alone
-   * @throws ModelException if the Berry curvature is wanted and the centres are not known, or the
-   *     crystal is one-dimensional
+   * @param positions x(R), y(R), z(R) in Å for curvature and metric; empty for the centres alone
+   * @throws ModelException if the crystal has not the dimension of a property, or the centres that
+   *     one needs are not known
    */
   public BandStructure(
       TightBindingModel model,
       double degeneracyTolerance,
       Set<Property> properties,
       List<RealSpaceMatrix> positions) {
-    if (properties.contains(Property.BERRY_CURVATURE) && model.dimension() == 1) {
-      throw new ModelException(
-          "a one-dimensional crystal has no Berry curvature; leave out --berry");
-    }
-    this.bands = model.orbitals();
-    this.properties = Set.copyOf(properties);
-    this.rounding = new Rounding(model);
-    berry = model.dimension() == 3 ? BerryCurvature.inSpace() : new BerryCurvature();
+    this(model, degeneracyTolerance, properties, positions, Optional.empty());
+  }
+
+  private BandStructure(
+      TightBindingModel model,
+      double degeneracyTolerance,
+      Set<Property> properties,
+      List<RealSpaceMatrix> positions,
+      Optional<OccupiedLambda> occupied) {
+    properties.forEach(property -> require(property, model));
     this.model = model;
     this.degeneracyTolerance = degeneracyTolerance;
     this.positions = List.copyOf(positions);
-    int directions = new BandVelocitySolver(model, degeneracyTolerance).directions();
-    velocity = Catalogue.VELOCITY.with(List.of("x", "y", "z").subList(0, directions));
-    curvature =
-        Catalogue.BERRY_CURVATURE
-            .with(berry.label().components())
-            .detailed(positions.isEmpty() ? "diagonal positions" : "full positions");
-    if (properties.contains(Property.BERRY_CURVATURE)) {
+    this.properties = properties.isEmpty() ? Set.of() : EnumSet.copyOf(properties);
+    this.occupied = occupied;
+    bands = model.orbitals();
+    rounding = new Rounding(model);
+    columns =
+        BandColumn.of(
+            this.properties,
+            model.dimension(),
+            new BandVelocitySolver(model, degeneracyTolerance).directions(),
+            positions.isEmpty() ? "diagonal positions" : "full positions",
+            rounding);
+  }
+
+  private static void require(Property property, TightBindingModel model) {
+    if (!property.exists(model.dimension())) {
+      throw new ModelException(
+          switch (property) {
+            case LAMBDA ->
+                "lambda is the moment normal to a plane, and this model is "
+                    + model.dimension()
+                    + "-dimensional; leave lambda and --mu out, or give --dimension 2 for a layer";
+            case BERRY_CURVATURE ->
+                "a one-dimensional crystal has no Berry curvature; leave out --berry";
+            default ->
+                "a one-dimensional crystal has no metric of two directions and no orbital moment;"
+                    + " leave them out of --quantities";
+          });
+    }
+    if (property.needsCentres()) {
       model.requireCentres();
     }
   }
 
-  private PointBands.Solver solver(Kernel kernel) {
-    PointBands.Solver withSlopes =
-        PointBands.slopes(new BandVelocitySolver(model, degeneracyTolerance, kernel), rounding);
-    if (!properties.contains(Property.BERRY_CURVATURE)) {
-      return properties.isEmpty() ? PointBands.energies(new BandSolver(model, kernel)) : withSlopes;
-    }
-    PointBands.Solver withCurvatures =
-        PointBands.curvatures(
-            new BlochSolver(model, degeneracyTolerance, kernel, positions), berry, rounding);
-    return properties.contains(Property.VELOCITY)
-        ? both(withCurvatures, withSlopes)
-        : withCurvatures;
+  /** The same with Λ summed over occupied states. */
+  public BandStructure withOccupied(OccupiedLambda wanted) {
+    Set<Property> all = EnumSet.of(Property.LAMBDA);
+    all.addAll(properties);
+    return new BandStructure(model, degeneracyTolerance, all, positions, Optional.of(wanted));
   }
 
-  private static PointBands.Solver both(PointBands.Solver first, PointBands.Solver second) {
-    return () -> {
-      Function<KPoint, PointBands> one = first.get();
-      Function<KPoint, PointBands> other = second.get();
-      return k -> one.apply(k).with(other.apply(k));
-    };
+  /** What there is of every band, the energy first. */
+  public List<Catalogue.Entry> perBand() {
+    List<Catalogue.Entry> entries = new ArrayList<>(List.of(BandCatalogue.ENERGY));
+    columns.forEach(column -> entries.add(column.entry()));
+    return entries;
+  }
+
+  /** All that is wanted at one point: one array per column, and the sums over occupied states. */
+  private record Row(
+      double[] energies, List<double[]> values, List<double[]> errors, OccupiedLambda.Sums sums) {}
+
+  private Row row(PointBands k) {
+    return new Row(
+        k.energies(),
+        columns.stream().map(column -> column.values().apply(k)).toList(),
+        columns.stream().map(column -> column.errors(k)).toList(),
+        occupied.map(o -> o.at(k, rounding)).orElse(OccupiedLambda.Sums.NONE));
   }
 
   /** Where numbers of points go, one after the other. */
   private final class Numbers {
 
     private final double[] energies;
-    private final double[] slopes;
-    private final double[] slopeErrors;
-    private final double[] curvatures;
-    private final double[] curvatureErrors;
+    private final List<double[]> values;
+    private final List<double[]> errors;
+    private final double[] sums;
+    private final double[] sumErrors;
 
     Numbers(int points) {
       energies = new double[points * bands];
-      int components = properties.contains(Property.VELOCITY) ? velocity.components().size() : 0;
-      slopes = new double[points * bands * components];
-      slopeErrors = new double[slopes.length];
-      int normals =
-          properties.contains(Property.BERRY_CURVATURE) ? curvature.components().size() : 0;
-      curvatures = new double[points * bands * normals];
-      curvatureErrors = new double[curvatures.length];
+      values = columns.stream().map(c -> new double[points * bands * c.width()]).toList();
+      errors = columns.stream().map(c -> new double[points * bands * c.width()]).toList();
+      sums = new double[occupied.map(o -> points * o.size()).orElse(0)];
+      sumErrors = new double[sums.length];
     }
 
-    void put(int point, PointBands k) {
-      copy(k.energies(), energies, point);
-      copy(k.slopes(), slopes, point);
-      copy(k.slopeErrors(), slopeErrors, point);
-      copy(k.curvatures(), curvatures, point);
-      copy(k.curvatureErrors(), curvatureErrors, point);
+    void put(int point, Row row) {
+      copy(row.energies, energies, point);
+      for (int c = 0; c < columns.size(); c++) {
+        copy(row.values.get(c), values.get(c), point);
+        copy(row.errors.get(c), errors.get(c), point);
+      }
+      copy(row.sums.values(), sums, point);
+      copy(row.sums.errors(), sumErrors, point);
     }
 
     private static void copy(double[] from, double[] to, int point) {
@@ -143,39 +189,40 @@ public final class BandStructure {
       List<Result> results = new ArrayList<>();
       double[] energyErrors = new double[energies.length];
       Arrays.fill(energyErrors, rounding.energyEv());
-      results.add(Catalogue.ENERGY.result(OutputUnit.ELECTRONVOLT, axes, energies, energyErrors));
-      if (slopes.length > 0) {
-        results.add(velocity.result(OutputUnit.VELOCITY, axes, slopes, slopeErrors));
+      results.add(
+          BandCatalogue.ENERGY.result(OutputUnit.ELECTRONVOLT, axes, energies, energyErrors));
+      for (int c = 0; c < columns.size(); c++) {
+        BandColumn column = columns.get(c);
+        results.add(column.entry().result(column.unit(), axes, values.get(c), errors.get(c)));
       }
-      if (curvatures.length > 0) {
-        results.add(
-            curvature.result(OutputUnit.SQUARE_ANGSTROM, axes, curvatures, curvatureErrors));
-      }
+      occupied.ifPresent(o -> results.add(o.result(axes.get(0), sums, sumErrors)));
       return results;
     }
   }
 
   /** The memory that so many points take: values and errors, twice while they are copied. */
   public Footprint footprint(int points, int threads) {
-    int columns = 1;
-    if (properties.contains(Property.VELOCITY)) {
-      columns += velocity.components().size();
-    }
-    if (properties.contains(Property.BERRY_CURVATURE)) {
-      columns += curvature.components().size();
-    }
+    int width = 1 + columns.stream().mapToInt(BandColumn::width).sum();
+    long perPoint = (long) bands * width + occupied.map(OccupiedLambda::size).orElse(0);
     String formula =
-        String.format("4 x %d k-points x %d bands x %d columns x 8 B", points, bands, columns);
-    double bytes = 4.0 * Double.BYTES * columns * bands * points;
-    return Footprint.with(
-        new Footprint.Part("bands", formula, bytes), 3L * bands * points, model, threads);
+        String.format("4 x %d k-points x %d bands x %d columns x 8 B", points, bands, width)
+            + occupied
+                .map(o -> String.format(" + 4 x %d k-points x %d sums x 8 B", points, o.size()))
+                .orElse("");
+    Footprint.Part held =
+        new Footprint.Part("bands", formula, 4.0 * Double.BYTES * points * perPoint);
+    boolean full =
+        properties.contains(Property.BERRY_CURVATURE)
+            || properties.contains(Property.QUANTUM_METRIC);
+    return Footprint.with(held, perPoint * points, model, threads)
+        .plus(Footprint.ofPositions(full ? positions : List.of()));
   }
 
-  /** Computes everything at every point; velocity and curvature are in the order asked for. */
+  /** Computes everything at every point, in the order of the properties. */
   public Outcome at(ZonePoints points, Sweep sweep) {
     List<KPoint> k = points.points();
     Kernel kernel = Kernel.choose(bands, k.size());
-    PointBands.Solver solver = solver(kernel);
+    PointSolver solver = new PointSolver(model, degeneracyTolerance, properties, positions, kernel);
     int size =
         Math.max(SMALLEST_BLOCK, Math.min(LARGEST_BLOCK, Math.floorDiv(k.size() - 1, BLOCKS) + 1));
     Numbers numbers = new Numbers(k.size());
@@ -186,9 +233,10 @@ public final class BandStructure {
           Function<KPoint, PointBands> walk = solver.get();
           return k.subList(block * size, Math.min(k.size(), (block + 1) * size)).stream()
               .map(walk)
+              .map(this::row)
               .toList();
         },
-        part -> part.forEach(point -> numbers.put(done[0]++, point)));
+        part -> part.forEach(row -> numbers.put(done[0]++, row)));
     Axis axis = points.axis();
     List<Double> ordinals = IntStream.rangeClosed(1, bands).mapToObj(n -> (double) n).toList();
     List<Axis> axes = List.of(axis, new Axis("band", "1", ordinals));

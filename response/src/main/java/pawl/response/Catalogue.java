@@ -45,15 +45,18 @@ public final class Catalogue {
    * k]\sum_n f(\varepsilon_n) L^n_i\); Xiao et al., PRB 103, 045401 (2021), Eq. (8).
    */
   public static final Observable CHI_INT =
-      chi("chi_int", "intrinsic orbital magnetisation per electric field", CHI_FIRST, CHI_METRIC);
+      chi("chi_int", "intrinsic orbital magnetisation per electric field", CHI_FIRST, CHI_METRIC)
+          .explained(IntegralExplanations.CHI_INT);
 
   /** The part of χ from the interband orbital moment, first term of Eq. (11). */
   public static final Observable CHI_INT_FIRST =
-      chi("chi_int_first", "part of chi_int from the interband orbital moment", CHI_FIRST);
+      chi("chi_int_first", "part of chi_int from the interband orbital moment", CHI_FIRST)
+          .explained(IntegralExplanations.CHI_INT_FIRST);
 
   /** The part of χ from the quantum metric, second term of Eq. (11), on the Fermi surface. */
   public static final Observable CHI_INT_METRIC =
-      chi("chi_int_metric", "part of chi_int from the quantum metric", CHI_METRIC);
+      chi("chi_int_metric", "part of chi_int from the quantum metric", CHI_METRIC)
+          .explained(IntegralExplanations.CHI_INT_METRIC);
 
   /**
    * Orbital magnetisation per temperature gradient, \(\alpha_i = \frac e\hbar\int[\mathrm d\mathbf
@@ -62,10 +65,11 @@ public final class Catalogue {
    */
   public static final Observable ALPHA_INT =
       alpha(
-          "alpha_int",
-          "intrinsic orbital magnetisation per temperature gradient",
-          ALPHA_FIRST,
-          ALPHA_METRIC);
+              "alpha_int",
+              "intrinsic orbital magnetisation per temperature gradient",
+              ALPHA_FIRST,
+              ALPHA_METRIC)
+          .explained(IntegralExplanations.ALPHA_INT);
 
   /** α again, its first part by Eq. (12) with the sign corrected; equal to it within rounding. */
   static final Observable ALPHA_INT_BY_MOTT =
@@ -83,12 +87,13 @@ public final class Catalogue {
    */
   public static final Observable CHI_EXT_PER_TAU =
       new Observable(
-          "chi_ext_per_tau",
-          "extrinsic orbital magnetisation per electric field and relaxation time",
-          -1,
-          E2_OVER_HBAR2,
-          OutputUnit.METRE_PER_OHM_SECOND,
-          List.of(new Integrand(MOMENT_FLUX, ThermalWeight.OCCUPATION_SLOPE)));
+              "chi_ext_per_tau",
+              "extrinsic orbital magnetisation per electric field and relaxation time",
+              -1,
+              E2_OVER_HBAR2,
+              OutputUnit.METRE_PER_OHM_SECOND,
+              List.of(new Integrand(MOMENT_FLUX, ThermalWeight.OCCUPATION_SLOPE)))
+          .explained(IntegralExplanations.CHI_EXT);
 
   /**
    * The same of the current that a temperature gradient drives, \(\alpha^\mathrm{ext}_i/\tau =
@@ -99,12 +104,13 @@ public final class Catalogue {
    */
   public static final Observable ALPHA_EXT_PER_TAU =
       new Observable(
-          "alpha_ext_per_tau",
-          "extrinsic orbital magnetisation per temperature gradient and relaxation time",
-          1,
-          E_OVER_HBAR2,
-          OutputUnit.AMPERE_METRE_PER_KELVIN_SECOND,
-          List.of(new Integrand(MOMENT_FLUX, ThermalWeight.ENTROPY_SLOPE)));
+              "alpha_ext_per_tau",
+              "extrinsic orbital magnetisation per temperature gradient and relaxation time",
+              1,
+              E_OVER_HBAR2,
+              OutputUnit.AMPERE_METRE_PER_KELVIN_SECOND,
+              List.of(new Integrand(MOMENT_FLUX, ThermalWeight.ENTROPY_SLOPE)))
+          .explained(IntegralExplanations.ALPHA_EXT);
 
   /**
    * Orbital magnetisation in equilibrium, \(M = \frac e\hbar\int[\mathrm d\mathbf
@@ -144,12 +150,13 @@ public final class Catalogue {
    */
   public static final Observable BERRY_CURVATURE_DIPOLE =
       new Observable(
-          "berry_curvature_dipole",
-          "dipole of the Berry curvature, velocity first",
-          -1,
-          Unit.ONE,
-          OutputUnit.ONE,
-          List.of(new Integrand(new CurvatureFlux(), ThermalWeight.OCCUPATION_SLOPE)));
+              "berry_curvature_dipole",
+              "dipole of the Berry curvature, velocity first",
+              -1,
+              Unit.ONE,
+              OutputUnit.ONE,
+              List.of(new Integrand(new CurvatureFlux(), ThermalWeight.OCCUPATION_SLOPE)))
+          .explained(IntegralExplanations.DIPOLE);
 
   /**
    * Kinetic magnetoelectric tensor, orbital part, \(K_{ab} = \frac e\hbar\int\frac{\mathrm
@@ -159,12 +166,13 @@ public final class Catalogue {
    */
   public static final Observable KINETIC_MAGNETOELECTRIC =
       new Observable(
-          "kinetic_magnetoelectric",
-          "kinetic magnetoelectric tensor, velocity first; " + INTERNAL,
-          1,
-          E_OVER_HBAR,
-          OutputUnit.AMPERE,
-          List.of(new Integrand(MomentFlux.inSpace(), ThermalWeight.OCCUPATION_SLOPE)));
+              "kinetic_magnetoelectric",
+              "kinetic magnetoelectric tensor, velocity first; " + INTERNAL,
+              1,
+              E_OVER_HBAR,
+              OutputUnit.AMPERE,
+              List.of(new Integrand(MomentFlux.inSpace(), ThermalWeight.OCCUPATION_SLOPE)))
+          .explained(IntegralExplanations.KINETIC);
 
   /** Occupied states per area. */
   public static final Observable CARRIERS_PER_AREA = carriers(OutputUnit.PER_SQUARE_METRE);
@@ -179,56 +187,6 @@ public final class Catalogue {
   static final Entry ALPHA_EXT =
       timesTau("alpha_ext", OutputUnit.AMPERE_METRE_PER_KELVIN, ALPHA_EXT_PER_TAU);
 
-  /** The density of states. */
-  static final Entry DOS =
-      new Entry(
-          "dos",
-          "1/(eV m^d)",
-          "density of states per energy and length, area or volume",
-          List.of("value"),
-          "Lehmann, Taut, Phys. Status Solidi B 54, 469 (1972)");
-
-  /** The energies of the bands. */
-  static final Entry ENERGY =
-      new Entry(
-          "energy", "eV", "band energy", List.of("value"), "eigenvalues of H(k), docs/conventions");
-
-  /** The slopes of the bands. */
-  static final Entry VELOCITY =
-      new Entry(
-          "velocity",
-          OutputUnit.VELOCITY.symbol(),
-          "band velocity, dE/dk over hbar, the mean over the multiplet of the band",
-          List.of("x", "y", "z"),
-          "Ashcroft, Mermin, Solid State Physics (1976), Eq. (12.6)");
-
-  /** The curvatures of the bands. */
-  static final Entry BERRY_CURVATURE =
-      new Entry(
-          "berry_curvature",
-          OutputUnit.SQUARE_ANGSTROM.symbol(),
-          "Berry curvature, the mean over the multiplet of the band",
-          List.of("x", "y", "z"),
-          new BerryCurvature().label().source());
-
-  /** Where the points of a band structure are. */
-  static final Entry K_FRAC =
-      new Entry(
-          "k_frac",
-          OutputUnit.ONE.symbol(),
-          "k-point in units of the reciprocal vectors",
-          List.of("k1", "k2", "k3"),
-          "docs/conventions");
-
-  /** How far along their path they are. */
-  static final Entry PATH_LENGTH =
-      new Entry(
-          "path_length",
-          OutputUnit.PER_ANGSTROM.symbol(),
-          "way along the segments of the path",
-          List.of("value"),
-          "docs/conventions");
-
   private Catalogue() {}
 
   /**
@@ -239,18 +197,33 @@ public final class Catalogue {
    * @param longName a few words
    * @param components as in files, all there can be
    * @param source papers and equations
+   * @param explanation all about it
    */
   public record Entry(
-      String name, String unit, String longName, List<String> components, String source) {
+      String name,
+      String unit,
+      String longName,
+      List<String> components,
+      String source,
+      Explanation explanation) {
 
     /** Copies the components. */
     public Entry {
       components = List.copyOf(components);
     }
 
+    Entry(String name, String unit, String longName, List<String> components, String source) {
+      this(name, unit, longName, components, source, Explanation.NONE);
+    }
+
+    /** The same with all about it. */
+    Entry explained(Explanation full) {
+      return new Entry(name, unit, longName, components, source, full);
+    }
+
     /** The same, with how it was computed. */
     Entry detailed(String detail) {
-      return new Entry(name, unit, longName + ", " + detail, components, source);
+      return new Entry(name, unit, longName + ", " + detail, components, source, explanation);
     }
 
     private static Entry of(Observable observable) {
@@ -259,12 +232,13 @@ public final class Catalogue {
           observable.output().symbol(),
           observable.longName(),
           observable.components(),
-          observable.source());
+          observable.source(),
+          observable.explanation());
     }
 
     /** This with the components there are. */
     Entry with(List<String> present) {
-      return new Entry(name, unit, longName, present, source);
+      return new Entry(name, unit, longName, present, source, explanation);
     }
 
     /** Numbers that are this. */
@@ -317,7 +291,8 @@ public final class Catalogue {
             ofPlane().stream().map(Entry::of),
             Stream.of(CHI_EXT, ALPHA_EXT),
             ofSpace().stream().map(Entry::of),
-            Stream.of(DOS, ENERGY, VELOCITY, BERRY_CURVATURE, K_FRAC, PATH_LENGTH))
+            DensityCatalogue.all(),
+            BandCatalogue.all())
         .flatMap(entries -> entries);
   }
 
@@ -337,39 +312,43 @@ public final class Catalogue {
         unit.symbol(),
         perTau.longName().replace(" and relaxation time", ", with --tau"),
         perTau.components(),
-        perTau.source());
+        perTau.source(),
+        perTau.explanation());
   }
 
   private static Observable magnetization(
       OutputUnit unit, BandQuantity moment, BandQuantity curvature) {
     return new Observable(
-        "magnetization",
-        "orbital magnetisation in equilibrium; " + INTERNAL,
-        -1,
-        E_OVER_HBAR,
-        unit,
-        List.of(
-            new Integrand(moment, ThermalWeight.OCCUPATION),
-            new Integrand(curvature, ThermalWeight.GRAND_POTENTIAL)));
+            "magnetization",
+            "orbital magnetisation in equilibrium; " + INTERNAL,
+            -1,
+            E_OVER_HBAR,
+            unit,
+            List.of(
+                new Integrand(moment, ThermalWeight.OCCUPATION),
+                new Integrand(curvature, ThermalWeight.GRAND_POTENTIAL)))
+        .explained(IntegralExplanations.MAGNETIZATION);
   }
 
   private static Observable hall(OutputUnit unit, BandQuantity curvature) {
     return new Observable(
-        "hall_conductivity",
-        "intrinsic anomalous Hall conductivity",
-        -1,
-        E2_OVER_HBAR,
-        unit,
-        List.of(new Integrand(curvature, ThermalWeight.OCCUPATION)));
+            "hall_conductivity",
+            "intrinsic anomalous Hall conductivity",
+            -1,
+            E2_OVER_HBAR,
+            unit,
+            List.of(new Integrand(curvature, ThermalWeight.OCCUPATION)))
+        .explained(IntegralExplanations.HALL_CONDUCTIVITY);
   }
 
   private static Observable carriers(OutputUnit unit) {
     return new Observable(
-        "carrier_density",
-        "occupied states of the model",
-        1,
-        Unit.ONE,
-        unit,
-        List.of(new Integrand(new StateCount(), ThermalWeight.OCCUPATION)));
+            "carrier_density",
+            "occupied states of the model",
+            1,
+            Unit.ONE,
+            unit,
+            List.of(new Integrand(new StateCount(), ThermalWeight.OCCUPATION)))
+        .explained(IntegralExplanations.CARRIERS);
   }
 }

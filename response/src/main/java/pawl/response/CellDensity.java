@@ -6,13 +6,44 @@ final class CellDensity {
   private final EnergyGrid grid;
   private final SimplexDensity density;
   private final MeshEnergies energies;
+  private final Channels channels;
+
+  /** Which simplices are added up apart from others. */
+  interface Channels {
+
+    /** All together. */
+    Channels ONE =
+        new Channels() {
+          @Override
+          public int count() {
+            return 1;
+          }
+
+          @Override
+          public int of(MeshSimplices cut, int[] simplex, double[] energies) {
+            return 0;
+          }
+        };
+
+    /** How many kinds there are. */
+    int count();
+
+    /**
+     * The kind of a simplex.
+     *
+     * @param simplex the numbers of its corners in its cell
+     * @param energies at its corners, eV
+     */
+    int of(MeshSimplices cut, int[] simplex, double[] energies);
+  }
 
   /**
    * What to add up.
    *
    * @param energies of all bands at the points of a mesh
    */
-  CellDensity(EnergyGrid grid, MeshEnergies energies) {
+  CellDensity(EnergyGrid grid, MeshEnergies energies, Channels channels) {
+    this.channels = channels;
     this.grid = grid;
     this.density = new SimplexDensity(grid);
     this.energies = energies;
@@ -21,7 +52,7 @@ final class CellDensity {
   /**
    * Adds the cell that begins at a point.
    *
-   * @param sums from index {@code to} on, one per energy of the grid
+   * @param sums from index {@code to} on, one per channel and energy of the grid
    */
   void add(MeshSimplices cut, int origin, double[] sums, int to) {
     int[] corners = cut.corners(origin);
@@ -46,7 +77,8 @@ final class CellDensity {
         for (int c = 0; c < picked.length; c++) {
           picked[c] = at[simplex[c]];
         }
-        density.add(picked, first, sums, to);
+        int channel = channels.of(cut, simplex, picked);
+        density.add(picked, first, sums, to + channel * grid.size());
       }
     }
   }

@@ -2,11 +2,11 @@ package pawl.response;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import pawl.quantity.Axis;
 import pawl.quantity.Check;
 import pawl.quantity.Effort;
 import pawl.quantity.OutputUnit;
-import pawl.quantity.Result;
 import pawl.tightbinding.BandSolver;
 import pawl.tightbinding.BandSymmetry;
 import pawl.tightbinding.KMesh;
@@ -63,35 +63,84 @@ public final class DensityOfStates {
    * @throws ArithmeticException if there are more than 2³¹ energies of bands
    */
   public Outcome on(KMesh mesh, Axis energyEv, Sweep sweep) {
-    EnergyGrid grid =
-        new EnergyGrid(energyEv.values().stream().mapToDouble(Double::doubleValue).toArray());
     Kernel kernel = Kernel.choose(model.orbitals(), mesh.size());
     MeshReduction reduction = reduction(mesh);
-    MeshEnergies energies = MeshEnergies.of(model, reduction.orbits(), kernel, sweep);
+    SetValues found =
+        sums(reduction.orbits(), energyEv.array(), CellDensity.Channels.ONE, sweep).get(0);
+    OutputUnit unit = OutputUnit.statesPerEnergy(model.dimension());
+    SetValues dos = found.times(unit.from(1, unit.dimension()));
+    return new Outcome(
+        List.of(DensityCatalogue.DOS.result(unit, List.of(energyEv), dos.whole(), dos.errors())),
+        new Effort(mesh.size(), reduction.use(), kernel.name(), kernel.reason()),
+        checks(reduction),
+        Outcome.unknownErrors(mesh));
+  }
+
+  /** The density of states of a mesh and its interleaved coarser ones, 1/(eV Å^d). */
+  SetValues whole(KMesh mesh, double[] energiesEv, Sweep sweep) {
+    return sums(reduction(mesh).orbits(), energiesEv, CellDensity.Channels.ONE, sweep).get(0);
+  }
+
+  /**
+   * The densities of simplices whose linear energy rises along an axis, and falls, 1/(eV Å^d); of
+   * those where it does neither each has half.
+   *
+   * @param axis Cartesian
+   */
+  List<SetValues> split(KMesh mesh, double[] energiesEv, double[] axis, Sweep sweep) {
+    CellDensity.Channels channels = new SimplexSlope(model, mesh, axis);
+    List<SetValues> sums = sums(reduction(mesh).orbits(), energiesEv, channels, sweep);
+    SetValues still = sums.get(SimplexSlope.STILL).times(0.5);
+    return List.of(
+        sums.get(SimplexSlope.RISING).plus(still), sums.get(SimplexSlope.FALLING).plus(still));
+  }
+
+  private List<SetValues> sums(
+      MeshOrbits orbits, double[] energiesEv, CellDensity.Channels channels, Sweep sweep) {
+    KMesh mesh = orbits.mesh();
+    EnergyGrid grid = new EnergyGrid(energiesEv);
+    Kernel kernel = Kernel.choose(model.orbitals(), mesh.size());
+    MeshEnergies energies = MeshEnergies.of(model, orbits, kernel, sweep);
     int submeshes = mesh.submeshes() > 1 ? mesh.submeshes() : 0;
-    CompensatedSum total = new CompensatedSum((submeshes + 1) * grid.size());
+    int length = channels.count() * grid.size();
+    CompensatedSum total = new CompensatedSum((submeshes + 1) * length);
     sweep.over(
         Math.floorDiv(mesh.size() - 1, CELLS_PER_BLOCK) + 1,
         block -> {
           int from = block * CELLS_PER_BLOCK;
-          CellDensity density = new CellDensity(grid, energies);
-          double[] sums = new double[(submeshes + 1) * grid.size()];
+          CellDensity density = new CellDensity(grid, energies, channels);
+          double[] sums = new double[(submeshes + 1) * length];
           MeshSimplices fine = MeshSimplices.fine(mesh, model);
           MeshSimplices coarse = MeshSimplices.coarse(mesh, model);
           for (int cell = from; cell < Math.min(mesh.size(), from + CELLS_PER_BLOCK); cell++) {
             density.add(fine, cell, sums, 0);
             if (submeshes > 0) {
-              density.add(coarse, cell, sums, (mesh.submesh(cell) + 1) * grid.size());
+              density.add(coarse, cell, sums, (mesh.submesh(cell) + 1) * length);
             }
           }
           return sums;
         },
         total::add);
-    return new Outcome(
-        List.of(result(mesh, energyEv, grid, total.total())),
-        new Effort(mesh.size(), reduction.use(), kernel.name(), kernel.reason()),
-        checks(reduction),
-        Outcome.unknownErrors(mesh));
+    int simplices = MeshSimplices.fine(mesh, model).simplices().length;
+    double scale = 1 / model.lattice().measure(model.dimension()) / simplices / mesh.size();
+    return IntStream.range(0, channels.count())
+        .mapToObj(c -> values(grid, total.total(), c, channels.count(), submeshes).times(scale))
+        .toList();
+  }
+
+  /** One channel: the sums of the mesh, and of each interleaved mesh as if it were alone. */
+  private static SetValues values(
+      EnergyGrid grid, double[] sums, int channel, int channels, int submeshes) {
+    double[][] sets = new double[submeshes + 1][];
+    for (int set = 0; set <= submeshes; set++) {
+      int from = (set * channels + channel) * grid.size();
+      double[] own = Arrays.copyOfRange(sums, from, from + grid.size());
+      for (int i = 0; set > 0 && i < own.length; i++) {
+        own[i] *= submeshes;
+      }
+      sets[set] = grid.asGiven(own);
+    }
+    return new SetValues(sets);
   }
 
   /** For how many k-points of a mesh the model is solved. */
@@ -118,31 +167,5 @@ public final class DensityOfStates {
     }
     double scale = bands.largestEnergyEv();
     return List.of(new Check(ReductionCheck.NAME, scale == 0 ? 0 : worst / scale, SAME_ENERGIES));
-  }
-
-  /** The error is the largest deviation of the interleaved coarser meshes, and rounding. */
-  private Result result(KMesh mesh, Axis energyEv, EnergyGrid grid, double[] sums) {
-    int simplices = MeshSimplices.fine(mesh, model).simplices().length;
-    OutputUnit unit = OutputUnit.statesPerEnergy(model.dimension());
-    double scale =
-        unit.from(1, unit.dimension()) / model.lattice().measure(model.dimension()) / simplices;
-    int size = grid.size();
-    double[] values = new double[size];
-    double[] errors = new double[size];
-    int submeshes = sums.length / size - 1;
-    for (int i = 0; i < size; i++) {
-      values[i] = scale * sums[i] / mesh.size();
-      double worst = 0;
-      for (int s = 1; s <= submeshes; s++) {
-        double coarse = scale * sums[s * size + i] * submeshes / mesh.size();
-        worst = Math.max(worst, Math.abs(coarse - values[i]));
-      }
-      errors[i] = worst + Estimates.ROUNDING * values[i];
-    }
-    if (submeshes == 0) {
-      Arrays.fill(errors, Double.NaN);
-    }
-    return Catalogue.DOS.result(
-        unit, List.of(energyEv), grid.asGiven(values), grid.asGiven(errors));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import pawl.tightbinding.CellIndex;
 import pawl.tightbinding.KMesh;
+import pawl.tightbinding.RealSpaceMatrix;
 import pawl.tightbinding.TightBindingModel;
 
 /**
@@ -65,6 +66,19 @@ public record Footprint(List<Part> parts, long longestArray) {
     List<Part> all = new ArrayList<>(parts);
     all.add(part);
     return new Footprint(all, longestArray);
+  }
+
+  /**
+   * The matrices of positions: three components as read, these without centres, their three curls,
+   * and all six packed.
+   */
+  static Part ofPositions(List<RealSpaceMatrix> positions) {
+    int cells = positions.isEmpty() ? 0 : positions.get(0).cells().size();
+    int orbitals = positions.isEmpty() ? 0 : positions.get(0).orbitals();
+    return new Part(
+        "position matrices",
+        String.format("12 x %d R vectors x %d^2 orbitals x 16 B", cells, orbitals),
+        12.0 * cells * orbitals * orbitals * COMPLEX);
   }
 
   /** Of the work on a model, with what else it holds. */

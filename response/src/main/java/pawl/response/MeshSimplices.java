@@ -98,7 +98,12 @@ final class MeshSimplices {
     return best;
   }
 
-  /** The corners of every simplex of a cell. */
+  /** How many steps of the mesh the edge of a cell along an axis takes. */
+  int steps(int axis) {
+    return steps[axis];
+  }
+
+  /** The corners of every simplex of a cell, each one step along one axis from the one before. */
   int[][] simplices() {
     return simplices;
   }

@@ -14,6 +14,7 @@ import pawl.quantity.Unit;
  * @param prefactor its unit, for instance e²/ħ
  * @param output the unit to report in
  * @param integrands added up; all of one unit
+ * @param explanation all about it
  */
 public record Observable(
     String name,
@@ -21,16 +22,34 @@ public record Observable(
     int sign,
     Unit prefactor,
     OutputUnit output,
-    List<Integrand> integrands) {
+    List<Integrand> integrands,
+    Explanation explanation) {
 
   /** Copies the integrands. */
   public Observable {
     integrands = List.copyOf(integrands);
   }
 
+  /** One about which nothing more is said. */
+  public Observable(
+      String name,
+      String longName,
+      int sign,
+      Unit prefactor,
+      OutputUnit output,
+      List<Integrand> integrands) {
+    this(name, longName, sign, prefactor, output, integrands, Explanation.NONE);
+  }
+
+  /** The same with all about it. */
+  Observable explained(Explanation full) {
+    return new Observable(name, longName, sign, prefactor, output, integrands, full);
+  }
+
   /** The same, with how it is computed. */
   Observable detailed(String detail) {
-    return new Observable(name, longName + ", " + detail, sign, prefactor, output, integrands);
+    return new Observable(
+        name, longName + ", " + detail, sign, prefactor, output, integrands, explanation);
   }
 
   /** The Cartesian components. */

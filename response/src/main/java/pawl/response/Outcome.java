@@ -2,6 +2,7 @@ package pawl.response;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import pawl.quantity.Check;
 import pawl.quantity.Effort;
 import pawl.quantity.Result;
@@ -37,7 +38,12 @@ public record Outcome(
     this(quantities, effort, checks, warnings, Forbidden.NOTHING);
   }
 
-  /** The names of the quantities that symmetry makes zero, to which a tolerance does not apply. */
+  /** The names of the quantities that symmetry makes zero as nearly as it holds. */
+  public Set<String> zeros() {
+    return forbidden.names();
+  }
+
+  /** Those of them that are zero as exactly as a tolerance asks for: it does not apply to them. */
   public List<String> zeros(Tolerance tolerance) {
     return forbidden.within(tolerance);
   }

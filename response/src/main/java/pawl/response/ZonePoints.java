@@ -55,11 +55,11 @@ public record ZonePoints(List<KPoint> points, Optional<KPath.Points> path) {
         fractions[3 * i + axis] = points.get(i).along(axis);
       }
     }
-    results.add(rounded(Catalogue.K_FRAC, OutputUnit.ONE, k, fractions));
+    results.add(rounded(BandCatalogue.K_FRAC, OutputUnit.ONE, k, fractions));
     path.ifPresent(
         along -> {
           double[] length = along.length().stream().mapToDouble(Double::doubleValue).toArray();
-          results.add(rounded(Catalogue.PATH_LENGTH, OutputUnit.PER_ANGSTROM, k, length));
+          results.add(rounded(BandCatalogue.PATH_LENGTH, OutputUnit.PER_ANGSTROM, k, length));
         });
     return results;
   }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import pawl.geometry.BerryCurvature;
+import pawl.quantity.Axis;
 import pawl.quantity.Result;
 import pawl.response.BandStructure.Property;
 import pawl.tightbinding.BandSolver;
@@ -24,6 +27,7 @@ import pawl.tightbinding.KMesh;
 import pawl.tightbinding.KPath;
 import pawl.tightbinding.KPoint;
 import pawl.tightbinding.ModelException;
+import pawl.tightbinding.RealSpaceMatrix;
 import pawl.tightbinding.TightBindingModel;
 
 class BandStructureTest {
@@ -54,7 +58,17 @@ class BandStructureTest {
     Outcome outcome =
         new BandStructure(model, 1e-4, ALL, List.of()).at(ZonePoints.of(points), Sweep.SERIAL);
     assertEquals(
-        List.of("k_frac", "energy", "velocity", "berry_curvature"),
+        List.of(
+            "k_frac",
+            "energy",
+            "multiplet",
+            "velocity",
+            "berry_curvature",
+            "quantum_metric",
+            "orbital_moment",
+            "lambda_first",
+            "lambda_metric",
+            "lambda"),
         outcome.quantities().stream().map(Result::name).toList());
     Result velocity = of(outcome, "velocity");
     Result curvature = of(outcome, "berry_curvature");
@@ -86,7 +100,14 @@ class BandStructureTest {
     BandStructure structure = new BandStructure(model, 1e-4, ALL, List.of());
     Outcome one = structure.at(ZonePoints.of(points), Sweep.SERIAL);
     Outcome other = structure.at(ZonePoints.of(same), Sweep.SERIAL);
-    for (String name : List.of("energy", "velocity", "berry_curvature")) {
+    for (String name :
+        List.of(
+            "energy",
+            "velocity",
+            "berry_curvature",
+            "quantum_metric",
+            "orbital_moment",
+            "lambda")) {
       Result a = of(one, name);
       Result b = of(other, name);
       for (int i = 0; i < a.size(); i++) {
@@ -94,6 +115,131 @@ class BandStructureTest {
         assertTrue(a.error(i) < 1e-10 * Math.max(1, a.scale()), name + " " + a.error(i));
       }
     }
+  }
+
+  /** Bands of a multiplet carry equal shares, so that sums over it are what is compared. */
+  @ParameterizedTest
+  @ValueSource(strings = {"mirror2", "mirror3", "bilayer8", "treal3", "psym2", "haldane_str"})
+  @DisplayName("maps at one k-point are the numbers of an independent program")
+  void reference(String name) throws IOException {
+    JsonNode expected = ReferenceModel.numbers("magnetization").get("models").get(name);
+    JsonNode at = expected.get("single_k");
+    KPoint k =
+        new KPoint(at.get("k_frac").get(0).asDouble(), at.get("k_frac").get(1).asDouble(), 0);
+    Outcome outcome =
+        new BandStructure(ReferenceModel.fromTb(name), 1e-4, ALL, List.of())
+            .at(ZonePoints.of(List.of(k)), Sweep.SERIAL);
+    int bands = at.get("energies").size();
+    Result multiplet = of(outcome, "multiplet");
+    for (int g = 1; g <= bands; g++) {
+      double[] sums = new double[11];
+      double[] truth = new double[11];
+      for (int n = 0; n < bands; n++) {
+        if (multiplet.value(n) != g) {
+          continue;
+        }
+        double[] here = {
+          of(outcome, "energy").value(n),
+          of(outcome, "velocity").value(2 * n),
+          of(outcome, "velocity").value(2 * n + 1),
+          of(outcome, "berry_curvature").value(n),
+          of(outcome, "quantum_metric").value(3 * n),
+          of(outcome, "quantum_metric").value(3 * n + 1),
+          of(outcome, "quantum_metric").value(3 * n + 2),
+          of(outcome, "orbital_moment").value(n),
+          of(outcome, "lambda_first").value(2 * n),
+          of(outcome, "lambda_metric").value(2 * n + 1),
+          of(outcome, "lambda").value(2 * n)
+        };
+        double[] there = {
+          at.get("energies").get(n).asDouble(),
+          at.get("velocity_eVA").get(0).get(n).asDouble(),
+          at.get("velocity_eVA").get(1).get(n).asDouble(),
+          at.get("Omega").get(n).asDouble(),
+          at.get("G").get(0).get(0).get(n).asDouble(),
+          at.get("G").get(0).get(1).get(n).asDouble(),
+          at.get("G").get(1).get(1).get(n).asDouble(),
+          at.get("mom").get(n).asDouble(),
+          at.get("L1").get(0).get(n).asDouble(),
+          at.get("L2").get(1).get(n).asDouble(),
+          at.get("L1").get(0).get(n).asDouble() + at.get("L2").get(0).get(n).asDouble()
+        };
+        for (int q = 0; q < here.length; q++) {
+          sums[q] += here[q];
+          truth[q] += there[q];
+        }
+      }
+      for (int q = 0; q < sums.length; q++) {
+        // As in the single-point test of geometry: rounding of traces of order 10.
+        assertEquals(truth[q], sums[q], 1e-9 * Math.abs(truth[q]) + 1e-11, name + " " + q);
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("the mean of occupied Λ over the zone is χ with its metric part as a sea integral")
+  void occupied() throws IOException {
+    TightBindingModel model = ReferenceModel.fromTb("mirror2");
+    KMesh mesh = KMesh.of(new int[] {100, 100}, new double[] {0.25, 0.35});
+    Axis mu = Axis.of("mu_eV", "eV", -0.45);
+    Axis kelvin = Axis.of("T_K", "K", 300, 0);
+    Result map =
+        of(
+            new BandStructure(model, 1e-4, Set.of(), List.of())
+                .withOccupied(new OccupiedLambda(mu, kelvin))
+                .at(ZonePoints.of(mesh), Sweep.SERIAL),
+            "lambda_occupied");
+    assertEquals(List.of("k", "mu_eV", "T_K"), map.axes().stream().map(Axis::name).toList());
+    double[] sums = new double[4];
+    for (int i = 0; i < map.size(); i++) {
+      sums[i % 4] += map.value(i);
+    }
+    double perCell = 2.4341348072793886e-14 / mesh.size() / model.lattice().measure(2);
+    // The sea form on 100² points has converged to the digits of the stored value.
+    assertEquals(5.7410641850e-16, perCell * sums[0], 1e-10 * 5.7e-16);
+    assertEquals(0, perCell * sums[1], 1e-10 * 5.7e-16); // the mirror
+    assertTrue(Math.abs(sums[2] - sums[0]) > 1e-3 * Math.abs(sums[0]), "T = 0 is a step");
+  }
+
+  @Test
+  @DisplayName("velocities with the geometry are those without, and one solve serves both")
+  void sameVelocities() {
+    TightBindingModel model = ReferenceModel.fromTb("bilayer8");
+    ZonePoints points = ZonePoints.of(points(5));
+    Outcome alone =
+        new BandStructure(model, 1e-4, EnumSet.of(Property.VELOCITY), List.of())
+            .at(points, Sweep.SERIAL);
+    Outcome with = new BandStructure(model, 1e-4, ALL, List.of()).at(points, Sweep.SERIAL);
+    Result a = of(alone, "velocity");
+    Result b = of(with, "velocity");
+    for (int i = 0; i < a.size(); i++) {
+      assertEquals(a.value(i), b.value(i), a.error(i) + b.error(i));
+    }
+  }
+
+  @Test
+  @DisplayName("Λ is refused outside the plane; the forecast counts columns and positions")
+  void refusesAndForecasts() {
+    TightBindingModel plane = ReferenceModel.fromTb("mirror3");
+    TightBindingModel space =
+        TightBindingModel.of(plane.lattice(), 3, plane.hamiltonian(), plane.requireCentres());
+    ModelException refusal =
+        assertThrows(ModelException.class, () -> new BandStructure(space, 1e-4, ALL, List.of()));
+    assertTrue(refusal.getMessage().contains("--dimension 2"), refusal.getMessage());
+    List<RealSpaceMatrix> positions =
+        List.of(plane.hamiltonian(), plane.hamiltonian(), plane.hamiltonian());
+    Footprint with =
+        new BandStructure(plane, 1e-4, EnumSet.of(Property.BERRY_CURVATURE), positions)
+            .footprint(10, 1);
+    Footprint without =
+        new BandStructure(plane, 1e-4, EnumSet.of(Property.BERRY_CURVATURE), List.of())
+            .footprint(10, 1);
+    double cells = plane.hamiltonian().cells().size();
+    assertEquals(12 * cells * 9 * 16, with.bytes() - without.bytes(), 1e-6);
+    Footprint unused =
+        new BandStructure(plane, 1e-4, EnumSet.of(Property.VELOCITY), positions).footprint(10, 1);
+    assertEquals(
+        0, unused.parts().get(unused.parts().size() - 1).bytes(), "velocities need no positions");
   }
 
   @Test

@@ -14,10 +14,19 @@ final class RandomModel {
 
   /** A two-dimensional model with hoppings up to two cells away. */
   static TightBindingModel of(SplittableRandom random, int orbitals) {
+    return of(random, 2, orbitals);
+  }
+
+  /** The same of any dimension. */
+  static TightBindingModel of(SplittableRandom random, int dimension, int orbitals) {
     List<CellIndex> cells = new ArrayList<>();
+    int reach2 = dimension > 1 ? 2 : 0;
+    int reach3 = dimension > 2 ? 2 : 0;
     for (int r1 = -2; r1 <= 2; r1++) {
-      for (int r2 = -2; r2 <= 2; r2++) {
-        cells.add(new CellIndex(r1, r2, 0));
+      for (int r2 = -reach2; r2 <= reach2; r2++) {
+        for (int r3 = -reach3; r3 <= reach3; r3++) {
+          cells.add(new CellIndex(r1, r2, r3));
+        }
       }
     }
     int n = orbitals;
@@ -25,7 +34,8 @@ final class RandomModel {
     double[][] im = new double[cells.size()][n * n];
     for (int i = 0; i < cells.size(); i++) {
       int mirror = cells.indexOf(cells.get(i).negated());
-      double size = Math.exp(-Math.abs(cells.get(i).r1()) - Math.abs(cells.get(i).r2()));
+      CellIndex r = cells.get(i);
+      double size = Math.exp(-Math.abs(r.r1()) - Math.abs(r.r2()) - Math.abs(r.r3()));
       for (int a = 0; a < n; a++) {
         for (int b = 0; b < n; b++) {
           double x = size * random.nextDouble(-1, 1) / 2;
@@ -43,6 +53,6 @@ final class RandomModel {
         centre[c] = random.nextDouble(-2, 2);
       }
     }
-    return TightBindingModel.of(OBLIQUE, 2, new RealSpaceMatrix(n, cells, re, im), centres);
+    return TightBindingModel.of(OBLIQUE, dimension, new RealSpaceMatrix(n, cells, re, im), centres);
   }
 }

@@ -1,0 +1,83 @@
+package pawl.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import pawl.io.NearestName;
+import pawl.response.Catalogue;
+import pawl.response.Explanation;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** One quantity in full. */
+@Command(
+    name = "explain",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = {
+      "Explains a quantity: formula, unit, signs, papers and equations, what is left out, and which"
+          + " identities the tests hold it to. `pawl list` has all of them.",
+      ""
+    },
+    footer = {"", "Example:", "  pawl explain chi_int"})
+final class ExplainCommand implements Callable<Integer> {
+
+  private static final int WIDTH = 100;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "QUANTITY", description = "Its name, as in result files.")
+  private String name;
+
+  @Override
+  public Integer call() {
+    Catalogue.Entry entry =
+        Catalogue.all().filter(e -> e.name().equals(name)).findFirst().orElseThrow(this::unknown);
+    print(spec.commandLine().getOut(), entry);
+    return ExitCode.DONE;
+  }
+
+  private ParameterException unknown() {
+    List<String> names = Catalogue.all().map(Catalogue.Entry::name).toList();
+    List<String> near = NearestName.allNear(names, name);
+    return new ParameterException(
+        spec.commandLine(),
+        "there is no quantity '"
+            + name
+            + "'; "
+            + (near.isEmpty()
+                ? "`pawl list` has all of them"
+                : "did you mean " + String.join(", ", near) + "?"));
+  }
+
+  private static void print(PrintWriter out, Catalogue.Entry entry) {
+    Explanation explanation = entry.explanation();
+    out.println(entry.name() + ": " + entry.longName());
+    section(out, "unit", entry.unit());
+    section(out, "components", String.join(", ", entry.components()));
+    out.println("formula");
+    explanation.formula().lines().forEach(line -> out.println("  " + line));
+    section(out, "signs", explanation.sign());
+    section(out, "source", entry.source());
+    section(out, "left out", explanation.omitted());
+    section(out, "tested", explanation.tested());
+  }
+
+  /** A heading and a text in lines that a terminal holds. */
+  private static void section(PrintWriter out, String heading, String text) {
+    out.println(heading);
+    StringBuilder line = new StringBuilder(" ");
+    for (String word : text.lines().collect(Collectors.joining(" ")).split(" +", -1)) {
+      if (line.length() + 1 + word.length() > WIDTH) {
+        out.println(line);
+        line = new StringBuilder(" ");
+      }
+      line.append(' ').append(word);
+    }
+    out.println(line);
+  }
+}

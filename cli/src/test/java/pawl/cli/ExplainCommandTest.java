@@ -1,0 +1,61 @@
+package pawl.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import pawl.response.Catalogue;
+
+class ExplainCommandTest {
+
+  static Stream<Catalogue.Entry> everything() {
+    return Catalogue.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("everything")
+  @DisplayName("every quantity of the list is explained in full, in lines that a terminal holds")
+  void all(Catalogue.Entry entry) {
+    assertTrue(entry.explanation().isComplete(), entry.name() + " is not explained");
+    Run run = Run.pawl("explain", entry.name());
+    assertEquals(0, run.code(), run.err());
+    assertTrue(run.out().startsWith(entry.name() + ": " + entry.longName()), run.out());
+    for (String heading :
+        new String[] {"unit", "components", "formula", "signs", "source", "left out", "tested"}) {
+      assertTrue(run.out().lines().anyMatch(heading::equals), heading + " in " + run.out());
+    }
+    assertTrue(run.out().contains("  " + entry.unit()), run.out());
+    assertTrue(run.out().lines().allMatch(line -> line.length() <= 100), run.out());
+  }
+
+  @Test
+  @DisplayName("every quantity of the list can be explained, whatever lists it")
+  void list() {
+    Run list = Run.pawl("list");
+    long names = list.out().lines().filter(line -> !line.startsWith(" ")).count();
+    assertEquals(Catalogue.all().count(), names);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"chi_itn, chi_int", "Alpha, alpha_int", "lamda, lambda", "n_r, N_R"})
+  @DisplayName("a name that is nearly one is answered with those that are")
+  void near(String word, String meant) {
+    Run run = Run.pawl("explain", word);
+    assertEquals(2, run.code(), run.err());
+    assertTrue(run.complaint().contains("did you mean"), run.complaint());
+    assertTrue(run.complaint().contains(meant), run.complaint());
+  }
+
+  @Test
+  void unknown() {
+    Run run = Run.pawl("explain", "temperature_of_the_moon");
+    assertEquals(2, run.code(), run.err());
+    assertTrue(run.complaint().contains("pawl list"), run.complaint());
+    assertEquals(2, Run.pawl("explain").code());
+  }
+}

@@ -1,0 +1,141 @@
+package pawl.response;
+
+/** What is to be said about the integrals over the zone, in full. */
+final class IntegralExplanations {
+
+  private static final String OMITTED =
+      "Position matrix elements between different Wannier functions, moments inside one. Spin"
+          + " degeneracy of spinless models.";
+
+  /** Of χ. */
+  static final Explanation CHI_INT =
+      new Explanation(
+          """
+                  χ_i = (e²/ħ) ∫ d²k/(2π)² Σ_n { f(ε_n) L_i^n(1) + f'(ε_n) F_i^n },   Λ = (e/ħ) L
+                  L_i(1) = 2 Re Σ_(m≠n) A_i,nm N_mn / (ε_n - ε_m),   traced over multiplets
+                  F_i = -(1/2) ε_jl Re Tr[V_j G_il]
+                  """,
+          "ΔM_z = χ_i E_i; e² leaves no sign of the charge. f' = ∂f/∂ε < 0. Forbidden by P, by"
+              + " T and by rotations about z; PT allows it (Table I).",
+          OMITTED,
+          "Mott and Maxwell relations with alpha_int; an independent program for 8 models and"
+              + " bilayer CrI3; ∂P/∂B of open strips; zeros of symmetry; wrong variants of"
+              + " the formula are told apart.");
+
+  /** Of its first part. */
+  static final Explanation CHI_INT_FIRST =
+      new Explanation(
+          """
+                  (e²/ħ) ∫ d²k/(2π)² Σ_n f(ε_n) 2 Re Σ_(m≠n) A_i,nm N_mn / (ε_n - ε_m)
+                  N_mn = (1/2) ε_kl [ Σ_(m' not in g) V_k,mm' A_l,m'n + Σ_(n' in g) A_l,mn' V_k,n'n ]
+                  """,
+          "As chi_int.",
+          OMITTED,
+          "Σ_n L(1) = 0 at every k; the printed sum and the sum over pairs agree; an"
+              + " independent program.");
+
+  /** Of its second part. */
+  static final Explanation CHI_INT_METRIC =
+      new Explanation(
+          """
+                  (e²/ħ) ∫ d²k/(2π)² Σ_n f(ε_n) (1/2) ε_jl ∂_j G_il
+                    = (e²/ħ) ∫ d²k/(2π)² Σ_n f'(ε_n) (-1/2) ε_jl Re Tr[V_j G_il]   (by parts)
+                  """,
+          "As chi_int; zero in a gap at T = 0.",
+          OMITTED,
+          "The sea form of an independent program, 1e-7; finite where filled bands cross.");
+
+  /** Of α. */
+  static final Explanation ALPHA_INT =
+      new Explanation(
+          """
+                  α_i = (e/ħ) ∫ d²k/(2π)² Σ_n { s0(ε_n) L_i^n(1) + s0'(ε_n) F_i^n }
+                  s0 = k_B [ x f + ln(1 + exp(-x)) ],   x = (ε - μ)/k_B T,   s0' = (ε - μ) f'/T
+                  """,
+          "ΔM_z = α_i (-∂_i T), e = -|e|. Eq. (12) as printed has the wrong sign: it must be"
+              + " α = ∫dη (-∂f/∂η) (η-μ)/(eT) χ(η).",
+          OMITTED + " Phonon drag.",
+          "The Mott relation in every run; e ∂α/∂μ = ∂χ/∂T; Eq. (13) at low T; an independent"
+              + " program for 8 models and bilayer CrI3.");
+
+  /** Of the Hall conductivity in space and in the plane. */
+  static final Explanation HALL_CONDUCTIVITY =
+      new Explanation(
+          """
+                  σ_ab = -(e²/ħ) ∫ d^dk/(2π)^d Σ_n f(ε_n) ε_abc Ω_c^n
+                  """,
+          "xy of a layer, yz, zx, xy in space; from ħ dk/dt = eE and dx/dt = v - dk/dt × Ω.",
+          "Skew scattering and side jump; what the Wannier functions do not span.",
+          "An independent program and postw90.x for bcc iron, 1e-5 of the largest value; C e²/h in"
+              + " the gaps of Haldane models.");
+
+  /** Of χ of the current. */
+  static final Explanation CHI_EXT =
+      new Explanation(
+          """
+                  χ_i/τ = (e²/ħ²) ∫ d²k/(2π)² Σ_g (-f'(ε_g)) Re Tr_g[V_i mom],   V = ∂H/∂k
+                  mom_nn' = (i/2) Σ_(m not in g) [ε_m - (ε_n + ε_n')/2] (A_x,nm A_y,mn' - A_y,nm A_x,mn')
+                  """,
+          "ΔM_z = χ_i E_i with δf = -τ e E·v f', e = -|e|. Allowed by T alone; forbidden by P, by"
+              + " PT and by rotations about z.",
+          OMITTED + " A relaxation time that differs from state to state, phonon drag.",
+          "An independent program for 8 models; zeros of symmetry; any basis of a multiplet;"
+              + " wrong variants of the formula are told apart.");
+
+  /** Of α of the current. */
+  static final Explanation ALPHA_EXT =
+      new Explanation(
+          """
+                  α_i/τ = (e/ħ²) ∫ d²k/(2π)² Σ_g (-f'(ε_g)) (ε_g - μ)/T Re Tr_g[V_i mom]
+                  """,
+          "ΔM_z = α_i (-∂_i T), e = -|e|; as chi_ext_per_tau.",
+          OMITTED + " A relaxation time that differs from state to state, phonon drag.",
+          "An independent program for 8 models; the Mott relation with chi_ext_per_tau at low T;"
+              + " the scaling of Table I with temperature.");
+
+  /** Of M. */
+  static final Explanation MAGNETIZATION =
+      new Explanation(
+          """
+                  M = (e/ħ) ∫ d^dk/(2π)^d Σ_n [ f(ε_n) mom_n - k_B T ln(1 + exp(-x_n)) Ω_n ],   x = (ε - μ)/k_B T
+                  mom_n = -Im Σ_m (ε_m - ε_n) A_x,nm A_y,mn,   Ω_n = -2 Im Σ_m A_x,nm A_y,mn   and cyclic
+                  """,
+          "The moment of electrons, e = -|e|, per area along z, per volume in 3D. Forbidden by T and"
+              + " by PT.",
+          OMITTED,
+          "An independent program for 9 cases, 1e-9; ∂M/∂μ against the Hall conductivity; open"
+              + " strips in a field; the three components in space.");
+
+  /** Of the dipole of the Berry curvature. */
+  static final Explanation DIPOLE =
+      new Explanation(
+          """
+                  D_ab = ∫ d³k/(2π)³ Σ_g (-f'(ε_g)) Re Tr_g[V_a Ω_b]
+                  """,
+          "First index the velocity, second the curvature; a pure number. Forbidden by P.",
+          "What the Wannier functions do not span.",
+          "An independent program, 1e-12; zero trace; zeros of symmetry.");
+
+  /** Of the kinetic magnetoelectric tensor. */
+  static final Explanation KINETIC =
+      new Explanation(
+          """
+                  K_ab = (e/ħ) ∫ d³k/(2π)³ Σ_g (-f'(ε_g)) Re Tr_g[V_a mom_b]
+                  """,
+          "First index the velocity, second the moment; ΔM_b = (e τ/ħ) K_ab E_a, e = -|e|. Forbidden by"
+              + " P.",
+          OMITTED + " The spin part.",
+          "An independent program, 1e-12; zeros of symmetry; any basis of a multiplet.");
+
+  /** Of the occupied states. */
+  static final Explanation CARRIERS =
+      new Explanation(
+          """
+                  n = ∫ d^dk/(2π)^d Σ_n f(ε_n)
+                  """,
+          "All occupied states of the model, per area or volume; no background is taken off.",
+          "Bands outside the model; spin degeneracy of spinless models.",
+          "Filled bands per cell in a gap; ∂n/∂μ against the density of states.");
+
+  private IntegralExplanations() {}
+}

@@ -1,0 +1,292 @@
+package pawl.response;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import pawl.geometry.BandQuantity;
+import pawl.geometry.BerryCurvature;
+import pawl.geometry.LambdaMoment;
+import pawl.geometry.OrbitalMoment;
+import pawl.tightbinding.BandSolver;
+import pawl.tightbinding.BandSymmetry;
+import pawl.tightbinding.BlochPoint;
+import pawl.tightbinding.BlochSolver;
+import pawl.tightbinding.GenericPoints;
+import pawl.tightbinding.KPoint;
+import pawl.tightbinding.LatticeMap;
+import pawl.tightbinding.LatticePointGroup;
+import pawl.tightbinding.ModelException;
+import pawl.tightbinding.TightBindingModel;
+import pawl.tightbinding.ZoneOperation;
+import pawl.tightbinding.ZoneOperation.TimeReversal;
+
+/**
+ * Which magnetic responses of a plane its symmetries allow.
+ *
+ * <p>Xiao et al., PRB 103, 045401 (2021), Table I, for P, T and PT, and Sec. IV for mirrors and
+ * axes: with S what an operation does to k in the plane, and τ = -1 for those with time reversal,
+ * the equilibrium magnetisation obeys M = τ det S M, the intrinsic response χ = det S S χ, the
+ * extrinsic one χ = τ det S S χ. Operations are found at generic k-points, by the bands, Λ, and the
+ * signs of Berry curvature and orbital moment; these do not tell P from a twofold axis along z, nor
+ * what else does the same to them.
+ *
+ * @param operations those that hold, but for the identity
+ * @param rules what follows
+ */
+public record SymmetryForecast(List<ZoneOperation> operations, List<Rule> rules) {
+
+  private static final int POINTS = 4;
+  private static final double ENERGY_TOLERANCE = 1e-4;
+
+  /** Of the size of a quantity. */
+  private static final double TOLERANCE = 1e-3;
+
+  /** Of its natural size, which printed digits keep a forbidden quantity below. */
+  private static final double VANISHING = 1e-6;
+
+  /** Copies its lists. */
+  public SymmetryForecast {
+    operations = List.copyOf(operations);
+    rules = List.copyOf(rules);
+  }
+
+  /**
+   * What is allowed.
+   *
+   * @param quantities names as in files
+   * @param contribution equilibrium, intrinsic or extrinsic
+   * @param allowed the components: none, one direction, or both
+   * @param because an operation that forbids the others, and how many more do; empty if nothing is
+   *     forbidden
+   */
+  public record Rule(
+      List<String> quantities, String contribution, List<String> allowed, String because) {
+
+    /** Copies its lists. */
+    public Rule {
+      quantities = List.copyOf(quantities);
+      allowed = List.copyOf(allowed);
+    }
+  }
+
+  /** How a response follows an operation, Table I and Sec. IV. */
+  private enum Kind {
+    EQUILIBRIUM(List.of("magnetization"), "equilibrium"),
+    INTRINSIC(List.of("chi_int", "alpha_int"), "intrinsic"),
+    EXTRINSIC(List.of("chi_ext_per_tau", "alpha_ext_per_tau"), "extrinsic");
+
+    private final List<String> quantities;
+    private final String title;
+
+    Kind(List<String> quantities, String title) {
+      this.quantities = quantities;
+      this.title = title;
+    }
+
+    /** D, of one row or two. */
+    double[][] matrix(ZoneOperation operation) {
+      LatticeMap map = operation.map();
+      double reversed = operation.reversal() == TimeReversal.WITH ? -1 : 1;
+      double sign = (this == INTRINSIC ? 1 : reversed) * map.determinant();
+      if (this == EQUILIBRIUM) {
+        return new double[][] {{sign}};
+      }
+      return new double[][] {
+        {sign * map.cartesian(0, 0), sign * map.cartesian(0, 1)},
+        {sign * map.cartesian(1, 0), sign * map.cartesian(1, 1)}
+      };
+    }
+  }
+
+  /**
+   * The forecast for a model.
+   *
+   * @param model two-dimensional, in the xy plane, with known centres
+   * @param degeneracyTolerance bands closer than this belong together, eV
+   * @throws ModelException if it is not
+   */
+  public static SymmetryForecast of(TightBindingModel model, double degeneracyTolerance) {
+    if (model.dimension() != 2) {
+      throw new ModelException(
+          "the table of symmetries is for two-dimensional crystals, and this model is "
+              + model.dimension()
+              + "-dimensional");
+    }
+    List<ZoneOperation> all = new Search(model, degeneracyTolerance).operations();
+    List<Rule> rules = new ArrayList<>();
+    for (Kind kind : Kind.values()) {
+      rules.add(rule(kind, all));
+    }
+    return new SymmetryForecast(all.stream().filter(o -> !isIdentity(o)).toList(), rules);
+  }
+
+  private static boolean isIdentity(ZoneOperation operation) {
+    return operation.map().kind() == LatticeMap.Kind.IDENTITY
+        && operation.reversal() == TimeReversal.WITHOUT;
+  }
+
+  private static Rule rule(Kind kind, List<ZoneOperation> operations) {
+    int size = kind.matrix(operations.get(0)).length;
+    double[][] mean = new double[size][size];
+    for (ZoneOperation operation : operations) {
+      double[][] d = kind.matrix(operation);
+      for (int i = 0; i < size; i++) {
+        for (int j = 0; j < size; j++) {
+          mean[i][j] += d[i][j] / operations.size();
+        }
+      }
+    }
+    List<String> forbidding =
+        operations.stream()
+            .filter(operation -> forbids(kind.matrix(operation)))
+            .sorted(Comparator.comparingInt(SymmetryForecast::familiarity))
+            .map(SymmetryForecast::name)
+            .toList();
+    String because =
+        forbidding.size() <= 1
+            ? String.join("", forbidding)
+            : forbidding.get(0) + " and " + (forbidding.size() - 1) + " more";
+    return new Rule(kind.quantities, kind.title, allowed(mean), because);
+  }
+
+  private static boolean forbids(double[][] d) {
+    double trace = 0;
+    for (int i = 0; i < d.length; i++) {
+      trace += d[i][i];
+    }
+    return trace < d.length - 1e-6;
+  }
+
+  /** What a projector leaves. */
+  private static List<String> allowed(double[][] mean) {
+    double trace = 0;
+    for (int i = 0; i < mean.length; i++) {
+      trace += mean[i][i];
+    }
+    if (trace < 0.5) {
+      return List.of();
+    }
+    if (mean.length == 1) {
+      return List.of("z");
+    }
+    if (trace > 1.5) {
+      return List.of("x", "y");
+    }
+    if (mean[0][0] > 1 - 1e-6) {
+      return List.of("x");
+    }
+    if (mean[1][1] > 1 - 1e-6) {
+      return List.of("y");
+    }
+    double x = Math.sqrt(mean[0][0]);
+    double y = Math.copySign(Math.sqrt(mean[1][1]), mean[0][1]);
+    return List.of(String.format(Locale.ROOT, "along (%.4f, %.4f)", x, y));
+  }
+
+  /** P, T and PT first, then what does not turn time round. */
+  private static int familiarity(ZoneOperation operation) {
+    return switch (operation.map().kind()) {
+      case IDENTITY, INVERSION -> 0;
+      default -> operation.reversal() == TimeReversal.WITHOUT ? 1 : 2;
+    };
+  }
+
+  /** In words, with P, T and PT by their letters. */
+  private static String name(ZoneOperation operation) {
+    boolean reversed = operation.reversal() == TimeReversal.WITH;
+    return switch (operation.map().kind()) {
+      case IDENTITY -> "PT";
+      case INVERSION -> reversed ? "T" : "P";
+      default -> operation.name();
+    };
+  }
+
+  /** The names of the operations. */
+  public List<String> names() {
+    return operations.stream().map(SymmetryForecast::name).collect(Collectors.toList());
+  }
+
+  /** The components of a quantity that symmetry forbids; none if it says nothing of it. */
+  public List<String> forbidden(String quantity) {
+    return rules.stream()
+        .filter(rule -> rule.quantities().contains(quantity))
+        .filter(rule -> rule.allowed().stream().noneMatch(a -> a.startsWith("along")))
+        .flatMap(
+            rule ->
+                (rule.contribution().equals("equilibrium") ? List.of("z") : List.of("x", "y"))
+                    .stream().filter(component -> !rule.allowed().contains(component)))
+        .toList();
+  }
+
+  /** The operations that a model obeys. */
+  private static final class Search {
+
+    private static final List<BandQuantity> MOMENTS =
+        List.of(new BerryCurvature(), new OrbitalMoment());
+
+    private final TightBindingModel model;
+    private final BlochSolver solver;
+    private final List<BlochPoint> points;
+
+    Search(TightBindingModel model, double degeneracyTolerance) {
+      this.model = model;
+      solver = new BlochSolver(model, degeneracyTolerance);
+      points = GenericPoints.of(2, POINTS).stream().map(solver::solve).toList();
+    }
+
+    List<ZoneOperation> operations() {
+      List<KPoint> at = points.stream().map(BlochPoint::kFrac).toList();
+      BandSymmetry bands = new BandSymmetry(new BandSolver(model), at);
+      List<ZoneOperation> found = new ArrayList<>();
+      for (LatticeMap map : LatticePointGroup.of(model.lattice(), 2)) {
+        if (bands.defectEv(map, ENERGY_TOLERANCE) >= ENERGY_TOLERANCE) {
+          continue;
+        }
+        List<BlochPoint> images = at.stream().map(k -> solver.solve(map.image(k))).toList();
+        for (TimeReversal reversal : TimeReversal.values()) {
+          ZoneOperation operation = new ZoneOperation(map, reversal);
+          if (obeys(new LambdaMoment(), operation, images)
+              && MOMENTS.stream().allMatch(moment -> obeys(moment, operation, images))) {
+            found.add(operation);
+          }
+        }
+      }
+      return found;
+    }
+
+    private boolean obeys(BandQuantity quantity, ZoneOperation operation, List<BlochPoint> images) {
+      double[][] d = quantity.label().transformation().matrix(operation).orElseThrow();
+      double worst = 0;
+      double size = 0;
+      for (int i = 0; i < images.size(); i++) {
+        double[] here = SeaProbes.of(quantity, points.get(i));
+        double[] there = SeaProbes.of(quantity, images.get(i));
+        size = Math.max(size, SeaProbes.norm(here));
+        for (int p = 0; p < here.length; p++) {
+          int first = p - p % d.length;
+          double expected = 0;
+          for (int c = 0; c < d.length; c++) {
+            expected += d[p % d.length][c] * here[first + c];
+          }
+          worst = Math.max(worst, Math.abs(there[p] - expected));
+        }
+      }
+      return worst <= TOLERANCE * size || worst <= VANISHING * natural(quantity);
+    }
+
+    /** The size that a quantity would have, from the width of the bands and the connections. */
+    private double natural(BandQuantity quantity) {
+      double square = 0;
+      double width = 0;
+      for (BlochPoint k : points) {
+        width = Math.max(width, k.energy(k.bands() - 1) - k.energy(0));
+        for (int n = 0; n < k.bands(); n++) {
+          square = Math.max(square, PointBands.square(k, n));
+        }
+      }
+      return quantity.label().unit().atScale(width, Math.sqrt(square));
+    }
+  }
+}
