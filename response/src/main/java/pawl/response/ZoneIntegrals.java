@@ -2,7 +2,6 @@ package pawl.response;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import pawl.quantity.Axis;
 import pawl.quantity.Check;
@@ -158,23 +157,7 @@ final class ZoneIntegrals {
     return Footprint.Terms.of(all, (long) muEv.size() * temperatureK.size(), cold);
   }
 
-  /** Components as read, these without centres, their curls, and the last two packed. */
   private Footprint withPositions(Footprint footprint) {
-    if (positions.isEmpty()) {
-      return footprint;
-    }
-    int matrices = model.dimension() == 3 ? 12 : 9;
-    int cells = positions.get(0).cells().size();
-    double orbitals = model.orbitals();
-    return footprint.plus(
-        new Footprint.Part(
-            "position matrices",
-            String.format(
-                Locale.ROOT,
-                "%d x %d R vectors x %d^2 orbitals x 16 B",
-                matrices,
-                cells,
-                model.orbitals()),
-            matrices * cells * orbitals * orbitals * 16));
+    return positions.isEmpty() ? footprint : footprint.plus(Footprint.ofPositions(positions));
   }
 }
