@@ -154,7 +154,7 @@ class HallConductivityTest {
           Run.pawl(
               "magnetization",
               "builtin:haldane_C",
-              "--kmesh=24x24",
+              "--kmesh=60x60",
               "--mu=-0.1",
               "--temperature=0",
               "--positions=" + options[i],

@@ -26,7 +26,8 @@ public final class OrbitalMoment implements BandQuantity {
             Axes.names(axes),
             Unit.EV.times(Unit.ANGSTROM.pow(2)),
             transformation,
-            "Xiao et al., PRB 103, 045401 (2021), below Eq. (11)");
+            "Xiao et al., PRB 103, 045401 (2021), below Eq. (11); "
+                + "Xiao, Yao, Fang, Niu, PRL 97, 026603 (2006)");
   }
 
   /** The component normal to a plane, z. */

@@ -14,7 +14,7 @@ public record StateCount() implements BandQuantity {
           List.of("value"),
           Unit.ONE,
           Transformation.SCALAR,
-          "Ashcroft, Mermin, Solid State Physics (1976), Eq. (8.56)");
+          "Ashcroft, Mermin, Solid State Physics (1976), Chap. 8");
 
   @Override
   public Label label() {

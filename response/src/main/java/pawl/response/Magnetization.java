@@ -161,7 +161,7 @@ public final class Magnetization implements ZoneCalculation {
   private Forbidden forbidden(CrystalSymmetry crystal) {
     Forbidden reported = integrals.forbidden(crystal);
     Set<String> names = new HashSet<>(reported.names());
-    if (names.contains(Catalogue.CHI_EXT_PER_TAU.name())) {
+    if (relaxation.isPresent() && names.contains(Catalogue.CHI_EXT_PER_TAU.name())) {
       names.addAll(List.of(Catalogue.CHI_EXT.name(), Catalogue.ALPHA_EXT.name()));
     }
     return new Forbidden(names, reported.left());

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,6 +95,23 @@ class SymmetryTest {
         zeros.stream().map(Check::name).toList());
     assertTrue(zeros.stream().allMatch(Check::passed), zeros::toString);
     assertTrue(zeros.stream().allMatch(check -> check.limit() < 1e-2), "a limit that binds");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "mirror2, hall_conductivity magnetization", // M_x turns a moment along z round
+    "bilayer8, alpha_ext_per_tau chi_ext_per_tau hall_conductivity magnetization", // PT
+    "treal3, alpha_int chi_int chi_int_first chi_int_metric hall_conductivity magnetization", // T
+    "psym2, alpha_ext_per_tau alpha_int chi_ext_per_tau chi_int chi_int_first chi_int_metric", // P
+    "haldane_C, alpha_ext_per_tau alpha_int chi_ext_per_tau chi_int chi_int_first chi_int_metric",
+    "haldane_str, ''",
+  })
+  @DisplayName("what symmetry leaves nothing of sets no goal, and all else does")
+  void forbiddenQuantities(String name, String forbidden) {
+    Outcome outcome = run(name, GAMMA);
+    assertEquals(forbidden, String.join(" ", new TreeSet<>(outcome.zeros())));
+    Tolerance tight = new Tolerance(1e-30, 1e-30);
+    assertFalse(outcome.zeros().contains(outcome.excess(tight).quantity().name()));
   }
 
   /**
