@@ -99,7 +99,7 @@ final class ForecastText {
     }
     return String.format(
         Locale.ROOT,
-        "symmetry: %s_%s = 0; computed: at most %.1e %s%s",
+        "predicted %s_%s = 0, computed at most %.1e %s%s",
         quantity.name(),
         quantity.components().get(component),
         worst,

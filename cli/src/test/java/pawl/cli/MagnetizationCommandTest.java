@@ -339,6 +339,12 @@ class MagnetizationCommandTest {
     JsonNode none = full.get("provenance").get("symmetry");
     assertEquals("{\"used\":[],\"not_used\":[],\"k_points_solved\":144}", none.toString());
     assertEquals("true", full.get("provenance").get("options").get("--no-symmetry").textValue());
+    assertTrue(
+        whole
+            .out()
+            .lines()
+            .anyMatch(l -> l.startsWith("predicted chi_int_y = 0, computed at most")),
+        whole.out());
     assertTrue(whole.out().lines().noneMatch(l -> l.startsWith("symmetry:")), whole.out());
     // PT forbids the others: of these only rounding is left.
     for (String name :
