@@ -1,7 +1,6 @@
 package pawl.ratchet;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,9 +19,6 @@ public final class ChainCalculation {
 
   /** Conditions (25) and (23) ask for much less than one. */
   private static final double MUCH_LESS = 0.1;
-
-  /** Integrals of their own of L12 and L21, both good to a few 1e-13. */
-  private static final double RECIPROCITY = 1e-11;
 
   /** Thermal energies within which an extremum of the band disturbs the closed forms. */
   private static final double NEAR = 10;
@@ -105,13 +101,6 @@ public final class ChainCalculation {
       return numbers.get(quantity)[index];
     }
 
-    double largest(RatchetQuantity quantity) {
-      return Arrays.stream(numbers.get(quantity))
-          .mapToDouble(e -> Math.abs(e.value()))
-          .max()
-          .orElse(0);
-    }
-
     List<Result> results() {
       List<Result> results = new ArrayList<>();
       numbers.forEach(
@@ -121,20 +110,18 @@ public final class ChainCalculation {
     }
   }
 
-  /** \(|L_{12}+L_{21}|\) over the largest of them. */
   private static Check reciprocity(Estimates all) {
-    double scale = all.largest(RatchetQuantity.L12);
-    double worst =
-        all.conditions
-            .indices()
-            .mapToDouble(
-                i ->
-                    Math.abs(
-                        all.at(RatchetQuantity.L12, i).value()
-                            + all.at(RatchetQuantity.L21, i).value()))
-            .max()
-            .orElse(0);
-    return new Check("onsager-casimir", scale == 0 ? worst : worst / scale, RECIPROCITY);
+    Reciprocity reciprocity = new Reciprocity();
+    all.conditions
+        .indices()
+        .forEach(
+            i ->
+                reciprocity.add(
+                    all.at(RatchetQuantity.L12, i).value(),
+                    all.at(RatchetQuantity.L21, i).value(),
+                    all.at(RatchetQuantity.L11, i).value()
+                        * all.at(RatchetQuantity.L22, i).value()));
+    return reciprocity.check();
   }
 
   private List<Warning> warnings(Conditions conditions, Estimates all) {
@@ -163,15 +150,21 @@ public final class ChainCalculation {
         .ifPresent(
             i ->
                 warnings.add(
-                    new Warning(
-                        "W-RAT-003",
-                        String.format(
-                            Locale.ROOT,
-                            "phonons change occupations by up to %.2g at %s, which is not much less"
-                                + " than 1 (Eq. 23): first order in |g|^2 is not enough",
-                            all.at(RatchetQuantity.CRITERION_23, i).value(),
-                            conditions.text(i)))));
+                    tooStrong(
+                        all.at(RatchetQuantity.CRITERION_23, i).value(), conditions.text(i))));
     return warnings;
+  }
+
+  /** Points out that condition (23) does not hold. */
+  static Warning tooStrong(double change, String where) {
+    return new Warning(
+        "W-RAT-003",
+        String.format(
+            Locale.ROOT,
+            "phonons change occupations by up to %.2g at %s, which is not much less than 1 (Eq. 23):"
+                + " first order in |g|^2 is not enough",
+            change,
+            where));
   }
 
   private Optional<Warning> nearExtremum(Conditions conditions) {

@@ -79,7 +79,7 @@ record ChainState(
     double difference = drive.difference(xi);
     double linear = drive.linear(xi);
     double field =
-        perField(ratchet, new Sides(drive, xi), upperStates, lowerStates) / drive.electronEv();
+        perField(ratchet, PairOccupation.of(drive, xi), upperStates, lowerStates) / drive.electronEv();
     return new double[] {
       difference * imbalance,
       difference * pairs,
@@ -90,28 +90,8 @@ record ChainState(
     };
   }
 
-  /** The occupations of the upper and the lower energy, and of the phonons, at T_e. */
-  private record Sides(double weightOfUpper, double weightOfLower) {
-
-    Sides(PhononDrive drive, double xi) {
-      this(
-          slope(xi, drive) * (drive.occupation() + empty(xi - drive.energyEv(), drive)),
-          slope(xi - drive.energyEv(), drive) * (drive.occupation() + empty(-xi, drive)));
-    }
-
-    /** f(1 - f). */
-    private static double slope(double xi, PhononDrive drive) {
-      return drive.broadening(xi) * drive.electronEv();
-    }
-
-    /** 1 - f(ξ) = f(-ξ). */
-    private static double empty(double xi, PhononDrive drive) {
-      return 1 / (1 + StrictMath.exp(-xi / drive.electronEv()));
-    }
-  }
-
   private static double perField(
-      ChainRatchet ratchet, Sides sides, List<ChainBand.State> upper, List<ChainBand.State> lower) {
+      ChainRatchet ratchet, PairOccupation sides, List<ChainBand.State> upper, List<ChainBand.State> lower) {
     double a = ratchet.band().aAngstrom();
     double sum = 0;
     for (ChainBand.State up : upper) {
