@@ -34,7 +34,7 @@ final class ChainJob implements RatchetJob {
   public int run(Path path, TomlFile file) {
     long start = System.nanoTime();
     RatchetTables tables = new RatchetTables(file.settings());
-    Conditions conditions = tables.conditions();
+    Conditions conditions = tables.conditions(0);
     ChainCalculation calculation = new ChainCalculation(tables.chain());
     if (run.isDry()) {
       new DryRun(report.out(), report.err(), run.threads())

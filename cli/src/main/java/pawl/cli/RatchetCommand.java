@@ -29,8 +29,9 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "The tables [band], [electrons], [phonons] and [coupling] describe the ratchet; the options"
-          + " below can stand in the file, too, by their long names. Example:",
+      "The tables [band], [electrons], [phonons] and [coupling] describe the ratchet of a chain; model"
+          + " and kmesh in place of [band] that of a Wannier model. The options below, and those of"
+          + " models and meshes, can stand in the file by their long names. Example:",
       "  pawl ratchet examples/ratchet-chain.toml"
     })
 final class RatchetCommand implements Callable<Integer> {
@@ -69,7 +70,7 @@ final class RatchetCommand implements Callable<Integer> {
   }
 
   private static RatchetJob kind(Settings settings) {
-    return new ChainJob();
+    return settings.find(RatchetTables.BAND).isPresent() ? new ChainJob() : new CrystalJob();
   }
 
   /** Options of the command line, which overrule those of the file. */

@@ -3,14 +3,22 @@ package pawl.cli;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import pawl.io.Setting;
 import pawl.io.Settings;
 import pawl.ratchet.ChainBand;
 import pawl.ratchet.ChainRatchet;
 import pawl.ratchet.Conditions;
+import pawl.ratchet.CrystalRatchet;
 import pawl.ratchet.EinsteinPhonons;
+import pawl.ratchet.PhononCoupling;
+import pawl.ratchet.PhononCoupling.Form;
+import pawl.ratchet.PhononCoupling.Metric;
+import pawl.ratchet.PhononCoupling.Overlap;
 import pawl.ratchet.SiInput;
 import pawl.ratchet.SideCoupling;
+import pawl.tightbinding.Lattice;
 
 /** The tables of a ratchet's job file, from SI to what they describe. */
 final class RatchetTables {
@@ -19,6 +27,16 @@ final class RatchetTables {
   static final String ELECTRONS = "electrons";
   static final String PHONONS = "phonons";
   static final String COUPLING = "coupling";
+  static final String BINS = "bins";
+  static final String WINDOW = "window";
+  static final String THICKNESS = "thickness";
+
+  private static final int DEFAULT_BINS = 6;
+  private static final int MOST_BINS = 1000;
+  private static final double DEFAULT_WINDOW = 22;
+  private static final double LEAST_WINDOW = 1;
+  private static final double MOST_WINDOW = 700;
+  private static final String KIND = "kind";
   private static final String BRANCH = "branch";
   private static final String ENERGY = "energy";
   private static final String TEMPERATURE = "temperature";
@@ -31,8 +49,8 @@ final class RatchetTables {
 
   /** The chain of [band], [coupling] and the relaxation time. */
   ChainRatchet chain() {
-    JobTable band = JobTable.of(job, BAND, List.of("kind", "t1", "t2", "phi", "a"));
-    Setting kind = band.get("kind");
+    JobTable band = JobTable.of(job, BAND, List.of(KIND, "t1", "t2", "phi", "a"));
+    Setting kind = band.get(KIND);
     if (!kind.text().equals("chain")) {
       throw kind.wrong("\"chain\"");
     }
@@ -47,15 +65,81 @@ final class RatchetTables {
         new SideCoupling(
             SiInput.cubicAngstrom(coupling.nonNegative("gF2")),
             SiInput.cubicAngstrom(coupling.nonNegative("gB2"))),
-        SiInput.hbarPerEv(electrons().positive("tau")));
+        tau());
   }
 
-  /** Chemical potentials, temperatures and phonons. */
-  Conditions conditions() {
+  /** The relaxation time, ħ/eV. */
+  double tau() {
+    return SiInput.hbarPerEv(electrons().positive("tau"));
+  }
+
+  /** How a crystal's phonons couple. */
+  PhononCoupling coupling() {
+    JobTable table = JobTable.of(job, COUPLING, List.of(KIND, "g2", "q0", "metric", "overlap"));
+    Form form = word(table.get(KIND), Form.values());
+    double strength = SiInput.cubicAngstrom(table.nonNegative("g2"));
+    double range =
+        form == Form.CONSTANT && !table.has("q0") ? 0 : SiInput.perAngstrom(table.positive("q0"));
+    Metric metric =
+        table.has("metric") ? word(table.get("metric"), Metric.values()) : Metric.LATTICE;
+    boolean full = table.has("overlap") && !table.get("overlap").flag();
+    return new PhononCoupling(
+        form, strength, range, metric, full ? Overlap.FULL : Overlap.OF_STATES);
+  }
+
+  private static <E extends Enum<E>> E word(Setting setting, E[] all) {
+    String text = setting.text();
+    for (E one : all) {
+      if (name(one).equals(text)) {
+        return one;
+      }
+    }
+    throw setting.wrong(
+        "one of " + Arrays.stream(all).map(RatchetTables::name).collect(Collectors.joining(", ")));
+  }
+
+  private static String name(Enum<?> one) {
+    return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** How finely a crystal's energies are told apart. */
+  CrystalRatchet.Grid grid() {
+    int bins = job.find(BINS).map(b -> b.integer(1, MOST_BINS)).orElse(DEFAULT_BINS);
+    double window = DEFAULT_WINDOW;
+    if (job.find(WINDOW).isPresent()) {
+      window = job.get(WINDOW).number();
+      if (!(window >= LEAST_WINDOW && window <= MOST_WINDOW)) {
+        throw job.get(WINDOW)
+            .wrong(String.format("a number from %.0f to %.0f", LEAST_WINDOW, MOST_WINDOW));
+      }
+    }
+    return CrystalRatchet.Grid.of(bins, window);
+  }
+
+  /** What a cell of the crystal fills, Å³. */
+  double cellVolume(Lattice lattice, int dimension) {
+    if (job.find(THICKNESS).isEmpty()) {
+      return lattice.volume();
+    }
+    Setting thickness = job.get(THICKNESS);
+    if (dimension == 3 || !(thickness.number() > 0)) {
+      throw thickness.wrong(
+          dimension == 3 ? "no value, as the model fills space," : "a number above 0");
+    }
+    double angstrom = SiInput.angstrom(thickness.number());
+    return lattice.measure(dimension) * (dimension == 2 ? angstrom : angstrom * angstrom);
+  }
+
+  /**
+   * Chemical potentials, temperatures and phonons.
+   *
+   * @param fermiEv what the chemical potentials count from, eV
+   */
+  Conditions conditions(double fermiEv) {
     JobTable electrons = electrons();
     JobTable phonons = JobTable.of(job, PHONONS, List.of(ENERGY, BRANCH, TEMPERATURE));
     return Conditions.of(
-        electrons.axis("mu"),
+        Arrays.stream(electrons.axis("mu")).map(mu -> Decimal.sum(mu, fermiEv)).toArray(),
         electrons.positiveAxis(TEMPERATURE),
         phonons.nonNegativeAxis(TEMPERATURE),
         phonons(phonons));

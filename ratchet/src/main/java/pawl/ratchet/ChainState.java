@@ -79,7 +79,8 @@ record ChainState(
     double difference = drive.difference(xi);
     double linear = drive.linear(xi);
     double field =
-        perField(ratchet, PairOccupation.of(drive, xi), upperStates, lowerStates) / drive.electronEv();
+        perField(ratchet, PairOccupation.of(drive, xi), upperStates, lowerStates)
+            / drive.electronEv();
     return new double[] {
       difference * imbalance,
       difference * pairs,
@@ -91,7 +92,10 @@ record ChainState(
   }
 
   private static double perField(
-      ChainRatchet ratchet, PairOccupation sides, List<ChainBand.State> upper, List<ChainBand.State> lower) {
+      ChainRatchet ratchet,
+      PairOccupation sides,
+      List<ChainBand.State> upper,
+      List<ChainBand.State> lower) {
     double a = ratchet.band().aAngstrom();
     double sum = 0;
     for (ChainBand.State up : upper) {

@@ -2,8 +2,9 @@ package pawl.ratchet;
 
 /**
  * What the corners of a simplex weigh at an energy, \(\frac1{|S|}\int_S\delta(E-\varepsilon)
- * \lambda_i\), for ε and the shares λ_i of the corners linear in it: the density of states times the
- * centre of the surface of energy E. G. Lehmann and M. Taut, Phys. Status Solidi B 54, 469 (1972).
+ * \lambda_i\), for ε and the shares λ_i of the corners linear in it: the density of states times
+ * the centre of the surface of energy E. G. Lehmann and M. Taut, Phys. Status Solidi B 54, 469
+ * (1972).
  */
 final class CornerWeights {
 
@@ -100,7 +101,9 @@ final class CornerWeights {
     }
   }
 
-  /** A quadrangle with corners on the edges 02, 03, 12, 13, as two triangles that share 03 and 12. */
+  /**
+   * A quadrangle with corners on the edges 02, 03, 12, 13, as two triangles that share 03 and 12.
+   */
   private void middle(double energy) {
     double a = (energy - e[0]) / (e[2] - e[0]);
     double b = (energy - e[0]) / (e[3] - e[0]);

@@ -11,10 +11,11 @@ import pawl.tightbinding.TightBindingModel;
 
 /**
  * What two states of wave vectors k and k' share, \(G_{ab}(\mathbf q) = |g_{\mathbf q}|^2
- * e^{i\mathbf q\cdot(\boldsymbol\tau_a-\boldsymbol\tau_b)}\) at \(\mathbf q = \mathbf k-\mathbf k'\)
- * in the first zone, as a convolution over a mesh. With \(A_{ab}(\mathbf k') = c'_ac'^*_b\) the square
- * of \(\langle\mathbf k|e^{i\mathbf q\cdot\mathbf r}|\mathbf k'\rangle = \sum_ac_a^*c'_ae^{i\mathbf
- * q\cdot\boldsymbol\tau_a}\) times |g|² is \(\sum_{ab}c_a^*c_bG_{ab}A_{ab}\).
+ * e^{i\mathbf q\cdot(\boldsymbol\tau_a-\boldsymbol\tau_b)}\) at \(\mathbf q = \mathbf k-\mathbf
+ * k'\) in the first zone, as a convolution over a mesh. With \(A_{ab}(\mathbf k') = c'_ac'^*_b\)
+ * the square of \(\langle\mathbf k|e^{i\mathbf q\cdot\mathbf r}|\mathbf k'\rangle =
+ * \sum_ac_a^*c'_ae^{i\mathbf q\cdot\boldsymbol\tau_a}\) times |g|² is
+ * \(\sum_{ab}c_a^*c_bG_{ab}A_{ab}\).
  */
 final class CouplingKernel {
 

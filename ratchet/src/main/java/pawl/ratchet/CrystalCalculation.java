@@ -117,13 +117,10 @@ public final class CrystalCalculation {
   }
 
   private EnergyBins bins(CrystalRatchet of, double muEv, EinsteinPhonons.Branch branch) {
-    double hottest = conditions.electronK().values().stream().mapToDouble(t -> t).max().orElseThrow();
+    double hottest =
+        conditions.electronK().values().stream().mapToDouble(t -> t).max().orElseThrow();
     return EnergyBins.of(
-        muEv,
-        branch.energyEv(),
-        of.grid().bins(),
-        of.window(),
-        Constants.BOLTZMANN_EV * hottest);
+        muEv, branch.energyEv(), of.grid().bins(), of.window(), Constants.BOLTZMANN_EV * hottest);
   }
 
   /** The calculation on one mesh with one number of bins. */
@@ -140,7 +137,7 @@ public final class CrystalCalculation {
           new ShellScattering(
               states,
               new CouplingKernel(ratchet.coupling(), ratchet.model(), states.mesh()),
-              ratchet.grid().midpoints());
+              bins -> new ShellBuilder(states, bins.width(), ratchet.grid().midpoints())::at);
     }
 
     CrystalResponse response(int mu, int kind, Sweep sweep) {

@@ -11,8 +11,8 @@ import pawl.tightbinding.Lattice;
  * <p>\[j_i = \frac{e\tau}V\frac{2\pi}{\hbar V}\delta n\sum|g|^2O\,(v_i-v_i')\int\mathrm
  * dE\,D\,\delta(E-\varepsilon)\delta(E-w-\varepsilon'),\quad q = \frac{2\pi}{\hbar V^2}w\,\delta
  * n\sum|g|^2O\int\mathrm dE\,D\,\delta\,\delta\] with V the volume per cell and sums over the zone
- * normalised to 1: Eqs. (28) and (31) of Onishi et al. (2021) with their golden rule (5), (6), for any
- * bands, with the overlaps O of the states that the paper leaves out.
+ * normalised to 1: Eqs. (28) and (31) of Onishi et al. (2021) with their golden rule (5), (6), for
+ * any bands, with the overlaps O of the states that the paper leaves out.
  */
 final class CrystalResponse {
 

@@ -17,7 +17,8 @@ record EnergyBins(double muEv, double phononEv, int perPhonon, int most) {
    * @param electronEv k_B T_e, eV
    * @param window how many of these, to each side
    */
-  static EnergyBins of(double muEv, double phononEv, int perPhonon, double window, double electronEv) {
+  static EnergyBins of(
+      double muEv, double phononEv, int perPhonon, double window, double electronEv) {
     return new EnergyBins(muEv, phononEv, perPhonon, half(phononEv, perPhonon, window, electronEv));
   }
 

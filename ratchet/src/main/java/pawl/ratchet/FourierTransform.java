@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Discrete Fourier transforms of one length, many side by side: \(X_j = \sum_l e^{\mp2\pi ijl/n}x_l\).
+ * Discrete Fourier transforms of one length, many side by side: \(X_j = \sum_l e^{\mp2\pi
+ * ijl/n}x_l\).
  *
- * <p>The self-sorting algorithm of Stockham, with butterflies of 4, 2, 3 and of any prime: D. N. Van
- * Loan, <i>Computational Frameworks for the Fast Fourier Transform</i> (1992), section 1.7. Lengths
- * with a large prime factor p cost p times their size.
+ * <p>The self-sorting algorithm of Stockham, with butterflies of 4, 2, 3 and of any prime: D. N.
+ * Van Loan, <i>Computational Frameworks for the Fast Fourier Transform</i> (1992), section 1.7.
+ * Lengths with a large prime factor p cost p times their size.
  */
 final class FourierTransform {
 

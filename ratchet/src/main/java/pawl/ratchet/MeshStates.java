@@ -59,7 +59,9 @@ final class MeshStates {
           BandSolver.Walk walk = solver.walk();
           int first = block * BLOCK;
           int count = Math.min(BLOCK, mesh.size() - first);
-          MeshStates part = new MeshStates(KMesh.of(new int[] {count}, new double[1]), 1, model.orbitals(), bands);
+          MeshStates part =
+              new MeshStates(
+                  KMesh.of(new int[] {count}, new double[1]), 1, model.orbitals(), bands);
           for (int k = 0; k < count; k++) {
             part.put(k, walk.states(mesh.point(first + k)), range.from);
           }
@@ -174,7 +176,9 @@ final class MeshStates {
     return energies[point * bands + band];
   }
 
-  /** Real parts, component a of band n at point k at {@code (k bands + n) orbitals + a}; to be read. */
+  /**
+   * Real parts, component a of band n at point k at {@code (k bands + n) orbitals + a}; to be read.
+   */
   double[] re() {
     return re;
   }

@@ -1,9 +1,9 @@
 package pawl.ratchet;
 
 /**
- * How a change of the occupation of the upper or the lower of two states a phonon apart changes what
- * goes between them, at equal temperatures: Onishi et al. (2021), Eq. (D4), term by term. Both are
- * \(f(1-f)f'(1-f')/D\), by an identity that is not used here.
+ * How a change of the occupation of the upper or the lower of two states a phonon apart changes
+ * what goes between them, at equal temperatures: Onishi et al. (2021), Eq. (D4), term by term. Both
+ * are \(f(1-f)f'(1-f')/D\), by an identity that is not used here.
  *
  * @param weightOfUpper \(f(1-f)(n+1-f')\), f above and f' below
  * @param weightOfLower \(f'(1-f')(n+f)\)

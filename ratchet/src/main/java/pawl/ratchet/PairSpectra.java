@@ -1,8 +1,8 @@
 package pawl.ratchet;
 
 /**
- * What pairs of states a phonon apart add up to, by the bin of the upper one; nothing in it depends on
- * temperatures. Sums over k run over weights that sum to 1 per band.
+ * What pairs of states a phonon apart add up to, by the bin of the upper one; nothing in it depends
+ * on temperatures. Sums over k run over weights that sum to 1 per band.
  *
  * @param bins the bins
  * @param pairs \(\sum|g|^2O\,\delta(E-\varepsilon)\delta(E-w-\varepsilon')\), eV² Å³/eV²

@@ -45,7 +45,10 @@ public record PhononCoupling(
 
   /** What the states contribute. */
   public enum Overlap {
-    /** \(|\langle n\mathbf k|e^{i\mathbf q\cdot\mathbf r}|m\mathbf k'\rangle|^2\), which needs centres. */
+    /**
+     * \(|\langle n\mathbf k|e^{i\mathbf q\cdot\mathbf r}|m\mathbf k'\rangle|^2\), which needs
+     * centres.
+     */
     OF_STATES,
     /** 1. */
     FULL

@@ -3,8 +3,8 @@ package pawl.ratchet;
 import pawl.quantity.Check;
 
 /**
- * The reciprocity \(L_{21} = -L_{12}\), held against \(\sqrt{L_{11}L_{22}}\), which no symmetry makes
- * zero. With the sign of the paper it fails wherever \(ZT > 10^{-24}\).
+ * The reciprocity \(L_{21} = -L_{12}\), held against \(\sqrt{L_{11}L_{22}}\), which no symmetry
+ * makes zero. With the sign of the paper it fails wherever \(ZT > 10^{-24}\).
  */
 final class Reciprocity {
 

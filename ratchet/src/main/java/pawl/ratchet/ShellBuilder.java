@@ -3,10 +3,11 @@ package pawl.ratchet;
 import java.util.Arrays;
 
 /**
- * Makes shells. Two things are essential for the current, in which most of what is added up cancels:
- * the velocity is the slope of the linear energies in each simplex, so that \(\sum_{\mathbf k}\mathbf
- * v\,\delta(E-\varepsilon) = 0\) holds on the mesh as it does in the crystal; and weights are means
- * over the bin, or its distance to the energies of mesh points would make noise that no mesh damps.
+ * Makes shells. Two things are essential for the current, in which most of what is added up
+ * cancels: the velocity is the slope of the linear energies in each simplex, so that
+ * \(\sum_{\mathbf k}\mathbf v\,\delta(E-\varepsilon) = 0\) holds on the mesh as it does in the
+ * crystal; and weights are means over the bin, or its distance to the energies of mesh points would
+ * make noise that no mesh damps.
  *
  * <p>Not for use by several threads.
  */

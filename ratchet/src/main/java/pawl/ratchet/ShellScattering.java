@@ -3,12 +3,14 @@ package pawl.ratchet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
 import pawl.ratchet.FourierTransform.Lines;
 import pawl.response.Sweep;
 
 /**
- * Scattering between shells a phonon apart, \(\sum_{\mathbf kn,\mathbf k'm}|g_{\mathbf
- * k-\mathbf k'}|^2|\langle n\mathbf k|m\mathbf k'\rangle|^2\), by convolutions: the fields \(A_{ab} =
+ * Scattering between shells a phonon apart, \(\sum_{\mathbf kn,\mathbf k'm}|g_{\mathbf k-\mathbf
+ * k'}|^2|\langle n\mathbf k|m\mathbf k'\rangle|^2\), by convolutions: the fields \(A_{ab} =
  * \sum_mw_mc_ac_b^*\) of one shell, spread over the zone by the coupling, meet the states of the
  * shells above and below. One field is transformed at a time, so that the memory does not grow with
  * the number of orbitals, bins or shells.
@@ -17,7 +19,7 @@ final class ShellScattering {
 
   private final MeshStates states;
   private final CouplingKernel kernel;
-  private final int midpoints;
+  private final Function<EnergyBins, DoubleFunction<Shell>> maker;
   private final List<Field> fields = new ArrayList<>();
 
   /**
@@ -25,20 +27,22 @@ final class ShellScattering {
    *
    * @param a an orbital
    * @param b another; if both halves are real, of the imaginary half
-   * @param twoReal whether these are A_aa and A_bb as real and imaginary part, which the convolution
-   *     with a real even kernel keeps apart
+   * @param twoReal whether these are A_aa and A_bb as real and imaginary part, which the
+   *     convolution with a real even kernel keeps apart
    */
   private record Field(int a, int b, boolean twoReal) {}
 
   /**
    * Scattering on a mesh.
    *
-   * @param midpoints see {@link ShellBuilder}
+   * @param maker for some bins, what makes shells at energies in eV; called from any thread, what
+   *     it gives is used by one
    */
-  ShellScattering(MeshStates states, CouplingKernel kernel, int midpoints) {
+  ShellScattering(
+      MeshStates states, CouplingKernel kernel, Function<EnergyBins, DoubleFunction<Shell>> maker) {
     this.states = states;
     this.kernel = kernel;
-    this.midpoints = midpoints;
+    this.maker = maker;
     int orbitals = kernel.orbitals();
     for (int a = 0; a < orbitals; a += 2) {
       fields.add(new Field(a, Math.min(a + 1, orbitals - 1), true));
@@ -77,9 +81,9 @@ final class ShellScattering {
       this.to = to;
       offset = Math.max(0, from - bins.perPhonon());
       shells = new Shell[Math.min(bins.count(), to + bins.perPhonon()) - offset];
-      ShellBuilder builder = new ShellBuilder(states, bins.width(), midpoints);
+      DoubleFunction<Shell> builder = maker.apply(bins);
       for (int i = 0; i < shells.length; i++) {
-        shells[i] = builder.at(bins.muEv() + bins.xi(offset + i));
+        shells[i] = builder.apply(bins.muEv() + bins.xi(offset + i));
       }
       Lines space = kernel.space();
       for (int i = from; i < to; i++) {
@@ -98,7 +102,7 @@ final class ShellScattering {
       if (!own.isEmpty() && !meeting.isEmpty()) {
         for (Field field : fields) {
           fill(space, own, field);
-          Lines spread = kernel.convolved(space, field.a, field.b);
+          Lines spread = kernel.convolved(space, field.a, field.twoReal ? field.a : field.b);
           meeting.addUpper(spread, field);
           meeting.addLower(spread, field);
         }

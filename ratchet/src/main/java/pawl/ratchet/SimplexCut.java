@@ -63,7 +63,9 @@ final class SimplexCut {
     return divisions[axis];
   }
 
-  /** The points at the corners of the cell that begins at a point; bit a of their number is axis a. */
+  /**
+   * The points at the corners of the cell that begins at a point; bit a of their number is axis a.
+   */
   void corners(int origin, int[] corners) {
     int i3 = origin % divisions[2];
     int i2 = origin / divisions[2] % divisions[1];

@@ -24,7 +24,9 @@ class MeshTransformTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1,1,1", "7,1,1", "24,1,1", "6,10,1", "4,9,5", "11,2,3", "64,1,1", "8,8,8", "13,22,1"})
+  @CsvSource({
+    "1,1,1", "7,1,1", "24,1,1", "6,10,1", "4,9,5", "11,2,3", "64,1,1", "8,8,8", "13,22,1"
+  })
   @DisplayName("the transform over any mesh is its defining sum")
   void definition(int n1, int n2, int n3) {
     MeshTransform transform = new MeshTransform(List.of(n1, n2, n3));
