@@ -43,9 +43,20 @@ final class RatchetCommand implements Callable<Integer> {
   @Parameters(paramLabel = Job.FILE, description = "The job file.")
   private Path file;
 
-  @Mixin private RunOptions run;
-  @Mixin private ReportOptions report;
-  @Mixin private OutputOptions output;
+  /**
+   * So that help and command line know them; the job reads them together with those of the file.
+   */
+  @Mixin
+  @SuppressWarnings("UnusedVariable")
+  private RunOptions run;
+
+  @Mixin
+  @SuppressWarnings("UnusedVariable")
+  private ReportOptions report;
+
+  @Mixin
+  @SuppressWarnings("UnusedVariable")
+  private OutputOptions output;
 
   @Override
   public Integer call() {

@@ -68,7 +68,7 @@ public final class CrystalCalculation {
                     orbitals,
                     mesh.size()),
                 8.0 * threads * mesh.size() * (4 + 4.0 * ratchet.grid().bins() * orbitals))),
-        2 * mesh.size() * orbitals * orbitals);
+        2L * mesh.size() * orbitals * orbitals);
   }
 
   /** Computes every quantity under every condition; errors are those of coarser meshes and bins. */

@@ -36,10 +36,10 @@ class MeshTransformTest {
       double re = 0;
       double im = 0;
       for (int l = 0; l < transform.size(); l++) {
-        double turns =
-            (double) (j / n2 / n3) * (l / n2 / n3) / n1
-                + (double) (j / n3 % n2) * (l / n3 % n2) / n2
-                + (double) (j % n3) * (l % n3) / n3;
+        int plane = (j / n2 / n3) * (l / n2 / n3);
+        int row = (j / n3 % n2) * (l / n3 % n2);
+        int place = (j % n3) * (l % n3);
+        double turns = (double) plane / n1 + (double) row / n2 + (double) place / n3;
         double c = Math.cos(2 * Math.PI * turns);
         double s = -Math.sin(2 * Math.PI * turns);
         re += field.re()[l] * c - field.im()[l] * s;
