@@ -2,7 +2,9 @@ package pawl.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import pawl.cli.MeshRefinement.Found;
 import pawl.io.ImportedModel;
@@ -13,6 +15,8 @@ import pawl.quantity.Results;
 import pawl.ratchet.Conditions;
 import pawl.ratchet.CrystalCalculation;
 import pawl.ratchet.CrystalRatchet;
+import pawl.ratchet.ElectronFilling;
+import pawl.ratchet.SiInput;
 import pawl.response.Footprint;
 import pawl.tightbinding.KMesh;
 import picocli.CommandLine.Command;
@@ -48,20 +52,43 @@ final class CrystalJob implements RatchetJob {
   @Override
   public int run(Path path, TomlFile file) {
     RatchetTables tables = new RatchetTables(file.settings());
-    Conditions conditions = tables.conditions(model.fermiEv().orElse(0));
+    if (tables.densities().isEmpty()) {
+      tables.conditions(0);
+    }
     tables.coupling();
     tables.grid();
     if (run.isDry()) {
-      tell(calculation(tables, conditions, model.read()));
+      ImportedModel imported = model.read();
+      tell(calculation(tables, conditions(tables, imported), imported));
       return ExitCode.DONE;
     }
     ResultDirectory directory = output.claim(RatchetCommand.NAME, model.seedname());
     ImportedModel imported = model.read();
     RunRecord record = new RunRecord(spec, imported);
-    Calculation calculation = calculation(tables, conditions, imported);
-    Found found = refinement(calculation).by(mesh);
+    Conditions conditions = conditions(tables, imported);
+    Found found = refinement(calculation(tables, conditions, imported)).by(mesh);
     Results results = record.results(axes(conditions), found, file.settings().flattened());
     return new Delivery(report.out(), report.err()).of(results, directory, SHOWN);
+  }
+
+  /** With densities turned into chemical potentials, on the first mesh. */
+  private Conditions conditions(RatchetTables tables, ImportedModel imported) {
+    Optional<double[]> densities = tables.densities();
+    if (densities.isEmpty()) {
+      return tables.conditions(model.fermiEv().orElse(0));
+    }
+    int dimension = imported.model().dimension();
+    double volume = tables.cellVolume(imported.model().lattice(), dimension);
+    double temperature = tables.conditionsAt(0).electronK().at(0);
+    ElectronFilling filling =
+        new ElectronFilling(imported.model(), mesh.mesh(dimension), run.sweep());
+    return tables.conditionsAt(
+        Arrays.stream(densities.get())
+            .map(
+                density ->
+                    filling.chemicalPotential(
+                        SiInput.perCubicAngstrom(density) * volume, temperature))
+            .toArray());
   }
 
   /** What is computed, and in how many dimensions. */

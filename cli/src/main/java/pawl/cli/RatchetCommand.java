@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "The tables [band], [electrons], [phonons] and [coupling] describe the ratchet of a chain; model"
-          + " and kmesh in place of [band] that of a Wannier model. The options below, and those of"
+          + " and kmesh in place of [band] that of a Wannier model; [estimate] in place of [band] and [coupling]"
+          + " gives orders of magnitude. The options below, and those of"
           + " models and meshes, can stand in the file by their long names. Example:",
       "  pawl ratchet examples/ratchet-chain.toml"
     })
@@ -81,6 +82,9 @@ final class RatchetCommand implements Callable<Integer> {
   }
 
   private static RatchetJob kind(Settings settings) {
+    if (settings.find(RatchetTables.ESTIMATE).isPresent()) {
+      return new EstimateJob();
+    }
     return settings.find(RatchetTables.BAND).isPresent() ? new ChainJob() : new CrystalJob();
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import pawl.io.Setting;
 import pawl.io.Settings;
@@ -12,6 +13,7 @@ import pawl.ratchet.ChainRatchet;
 import pawl.ratchet.Conditions;
 import pawl.ratchet.CrystalRatchet;
 import pawl.ratchet.EinsteinPhonons;
+import pawl.ratchet.MagnitudeEstimate;
 import pawl.ratchet.PhononCoupling;
 import pawl.ratchet.PhononCoupling.Form;
 import pawl.ratchet.PhononCoupling.Metric;
@@ -24,6 +26,7 @@ import pawl.tightbinding.Lattice;
 final class RatchetTables {
 
   static final String BAND = "band";
+  static final String ESTIMATE = "estimate";
   static final String ELECTRONS = "electrons";
   static final String PHONONS = "phonons";
   static final String COUPLING = "coupling";
@@ -36,6 +39,8 @@ final class RatchetTables {
   private static final double DEFAULT_WINDOW = 22;
   private static final double LEAST_WINDOW = 1;
   private static final double MOST_WINDOW = 700;
+  private static final String MU = "mu";
+  private static final String DENSITY = "density";
   private static final String KIND = "kind";
   private static final String BRANCH = "branch";
   private static final String ENERGY = "energy";
@@ -130,23 +135,76 @@ final class RatchetTables {
     return lattice.measure(dimension) * (dimension == 2 ? angstrom : angstrom * angstrom);
   }
 
+  /** The orders of magnitude of [estimate]. */
+  MagnitudeEstimate estimate() {
+    JobTable table =
+        JobTable.of(
+            job, ESTIMATE, List.of("fermi_energy", "fermi_splitting", "a", "g2", "g2_asymmetry"));
+    return new MagnitudeEstimate(
+        table.positive("fermi_energy"),
+        table.number("fermi_splitting"),
+        SiInput.angstrom(table.positive("a")),
+        SiInput.cubicAngstrom(table.positive("g2")),
+        table.number("g2_asymmetry"));
+  }
+
+  /** Electrons per m³, if the job has these in place of chemical potentials. */
+  Optional<double[]> densities() {
+    JobTable electrons = electrons();
+    if (!electrons.has(DENSITY)) {
+      return Optional.empty();
+    }
+    if (electrons.has(MU)) {
+      throw electrons.get(DENSITY).wrong("no value, as there is a mu,");
+    }
+    if (electrons.positiveAxis(TEMPERATURE).length > 1) {
+      throw electrons
+          .get(TEMPERATURE)
+          .wrong("one number, as a density has another mu at every temperature,");
+    }
+    return Optional.of(electrons.positiveAxis(DENSITY));
+  }
+
   /**
-   * Chemical potentials, temperatures and phonons.
+   * The conditions with chemical potentials that count from an energy.
    *
-   * @param fermiEv what the chemical potentials count from, eV
+   * @param fermiEv that energy, eV
    */
   Conditions conditions(double fermiEv) {
     JobTable electrons = electrons();
+    refuseDensity(electrons);
+    return conditionsAt(
+        Arrays.stream(electrons.axis(MU)).map(mu -> Decimal.sum(mu, fermiEv)).toArray());
+  }
+
+  /** The conditions without a chemical potential. */
+  Conditions conditions() {
+    JobTable electrons = electrons();
+    refuseDensity(electrons);
+    if (electrons.has(MU)) {
+      throw electrons.get(MU).wrong("no value, as an estimate does not depend on it,");
+    }
+    return conditionsAt(0);
+  }
+
+  private static void refuseDensity(JobTable electrons) {
+    if (electrons.has(DENSITY)) {
+      throw electrons.get(DENSITY).wrong("a Wannier model, whose bands say what mu it means,");
+    }
+  }
+
+  /** The conditions at some chemical potentials, eV. */
+  Conditions conditionsAt(double... muEv) {
     JobTable phonons = JobTable.of(job, PHONONS, List.of(ENERGY, BRANCH, TEMPERATURE));
     return Conditions.of(
-        Arrays.stream(electrons.axis("mu")).map(mu -> Decimal.sum(mu, fermiEv)).toArray(),
-        electrons.positiveAxis(TEMPERATURE),
+        muEv,
+        electrons().positiveAxis(TEMPERATURE),
         phonons.nonNegativeAxis(TEMPERATURE),
         phonons(phonons));
   }
 
   private JobTable electrons() {
-    return JobTable.of(job, ELECTRONS, List.of("mu", TEMPERATURE, "tau"));
+    return JobTable.of(job, ELECTRONS, List.of(MU, DENSITY, TEMPERATURE, "tau"));
   }
 
   /** Energies are a sweep, branches are there at the same time. */

@@ -40,7 +40,36 @@ class RatchetCommandTest {
       gB2 = 0.5e-31
       """;
 
+  private static final String CRYSTAL =
+      """
+      command = "ratchet"
+      model = "%s"
+      kmesh = "24x24"
+      bins = 6
+      thickness = 5e-10
+      quiet = true
+      output = "by-job"
+      [electrons]
+      mu = -0.45
+      temperature = 300
+      tau = 5e-14
+      [phonons]
+      energy = 0.03
+      temperature = 330
+      [coupling]
+      kind = "screened"
+      g2 = 1e-31
+      q0 = 1e9
+      metric = "lattice"
+      overlap = true
+      """;
+
   @TempDir private Path directory;
+
+  private static String crystal() {
+    Path model = Path.of("..", "examples", "rashba2d_hr.dat").toAbsolutePath().normalize();
+    return String.format(CRYSTAL, model);
+  }
 
   private Path write(String text) throws IOException {
     return Files.writeString(directory.resolve("job.toml"), text);
@@ -111,5 +140,101 @@ class RatchetCommandTest {
         () -> assertEquals(ExitCode.INPUT, run.code(), run.err()),
         () -> assertTrue(run.err().startsWith(job + ":" + line + ": expected "), run.err()),
         () -> assertTrue(run.err().contains(complaint), run.err()));
+  }
+
+  @Test
+  @DisplayName("a Wannier model gives the numbers of an independent program on the same mesh")
+  void crystal24() throws IOException {
+    Run run = Run.pawl("ratchet", write(crystal()));
+    assertEquals(new Run(0, "", ""), run);
+    JsonNode result = result("by-job");
+    JsonNode j = values(result, "j").get(0).get(0);
+    assertEquals(3, j.size());
+    assertEquals(-4984282.064355972, j.get(0).asDouble(), 1e-9 * 4984282);
+    assertEquals(0.0, j.get(2).asDouble());
+    double q = values(result, "q").get(0).get(0).get(0).asDouble();
+    assertEquals(4.648809617812413e16, q, 1e-9 * q);
+    assertEquals(9, values(result, "L11").get(0).get(0).size());
+    assertEquals("[24,24,1]", result.get("provenance").get("kmesh").toString());
+    assertEquals("0.03", result.get("provenance").get("options").get("phonons.energy").asText());
+    assertEquals(4, result.get("provenance").get("inputs").size());
+  }
+
+  @Test
+  @DisplayName("a density means the chemical potential of that many electrons, --fermi shifts mu")
+  void chemicalPotentials() throws IOException {
+    String text = crystal().replace("24x24", "12x12");
+    // One electron per cell of 125 Å³.
+    assertEquals(
+        0, Run.pawl("ratchet", write(text.replace("mu = -0.45", "density = 8e27"))).code());
+    double mu = result("by-job").get("axes").get("mu_eV").get(0).asDouble();
+    assertEquals(0, mu, 1e-9);
+    String shifted = text.replace("bins = 6", "fermi = -0.4").replace("-0.45", "-0.05");
+    assertEquals(0, Run.pawl("ratchet", write(shifted), "--force").code());
+    JsonNode axes = result("by-job").get("axes");
+    assertEquals("[-0.45]", axes.get("mu_eV").toString());
+    assertEquals("[-0.05]", axes.get("mu_rel_eV").toString());
+  }
+
+  @Test
+  @DisplayName("a tolerance doubles the mesh, and what is not reached is said")
+  void tolerance() throws IOException {
+    String text = crystal().replace("kmesh = \"24x24\"", "kmesh = \"8x8\"\nrtol = 0.9\natol = 0.9");
+    Run run = Run.pawl("ratchet", write(text));
+    assertEquals(0, run.code(), run.err());
+    assertTrue(result("by-job").get("provenance").get("kmesh").get(0).asInt() > 8);
+    Run dry = Run.pawl("ratchet", write(text.replace("quiet = true", "")), "--dry-run");
+    assertTrue(dry.out().contains("k_points_most"), dry.toString());
+  }
+
+  @Test
+  @DisplayName("orders of magnitude are those of the paper's material")
+  void estimate() {
+    Path example = Path.of("..", "examples", "ratchet-estimate.toml");
+    Run run = Run.pawl("ratchet", example, "-o", directory.resolve("estimate"));
+    assertEquals(0, run.code(), run.err());
+    assertTrue(run.out().contains("1.007e+07   1.326e+16"), run.out());
+    assertTrue(run.out().contains("warning W-RAT-004"), run.out());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "bins = 6             | bins = 0           | 4  | an integer from 1 to 1000 for bins",
+        "thickness = 5e-10    | thickness = 0      | 5  | a number above 0 for thickness, found 0",
+        "mu = -0.45           | density = 8e27\\nmu = 0 | 9 | no value, as there is a mu, for density",
+        "kind = \"screened\"    | kind = \"table\"     | 16 | one of constant, screened, froehlich,",
+        "q0 = 1e9             | ''                 | 15 | a key q0, found only kind, g2,",
+        "metric = \"lattice\"   | metric = \"cubic\"   | 19 | one of lattice, minimum-image for metric",
+        "overlap = true       | overlap = 1        | 20 | true or false for overlap",
+        "kmesh = \"24x24\"      | kmesh = \"24\"       | 0  | --kmesh: expected 2 divisions",
+        "bins = 6             | window = 0.1       | 4  | a number from 1 to 700 for window",
+      })
+  @DisplayName(
+      "what is wrong with a crystal is refused with its line, if it is in the file's words")
+  void crystalRefusals(String good, String bad, int line, String complaint) throws IOException {
+    String wrong = bad.strip().replace("''", "").replace("\\n", "\n");
+    Path job = write(crystal().replace(good.strip(), wrong));
+    Run run = Run.pawl("ratchet", job);
+    assertAll(
+        () -> assertEquals(line == 0 ? ExitCode.USAGE : ExitCode.INPUT, run.code(), run.err()),
+        () ->
+            assertTrue(
+                line == 0 || run.err().startsWith(job + ":" + line + ": expected "), run.err()),
+        () -> assertTrue(run.err().contains(complaint), run.err()));
+  }
+
+  @Test
+  @DisplayName("overlaps need centres, a density bands that hold it")
+  void modelRefusals() throws IOException {
+    Path copied = new SampleModel(directory).damaged(lines -> {});
+    String text = String.format(CRYSTAL, copied).replace("24x24", "4x4");
+    String lattice = "lattice = \"2.46,0,0;1.23,2.13,0;0,0,20\"\nbins = 6";
+    Run without = Run.pawl("ratchet", write(text.replace("bins = 6", lattice)));
+    assertEquals(ExitCode.MODEL, without.code(), without.err());
+    assertTrue(without.err().contains("centres are not known"), without.err());
+    Run full = Run.pawl("ratchet", write(crystal().replace("mu = -0.45", "density = 1e30")));
+    assertEquals(ExitCode.MODEL, full.code(), full.err());
   }
 }
