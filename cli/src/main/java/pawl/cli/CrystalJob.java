@@ -97,6 +97,7 @@ final class CrystalJob implements RatchetJob {
   private static Calculation calculation(
       RatchetTables tables, Conditions conditions, ImportedModel imported) {
     int dimension = imported.model().dimension();
+    tables.requireAxis(dimension);
     CrystalRatchet ratchet =
         new CrystalRatchet(
             imported.model(),

@@ -11,9 +11,11 @@ import pawl.io.Settings;
 import pawl.ratchet.ChainBand;
 import pawl.ratchet.ChainRatchet;
 import pawl.ratchet.Conditions;
+import pawl.ratchet.CrystalCoupling;
 import pawl.ratchet.CrystalRatchet;
 import pawl.ratchet.EinsteinPhonons;
 import pawl.ratchet.MagnitudeEstimate;
+import pawl.ratchet.MoverCoupling;
 import pawl.ratchet.PhononCoupling;
 import pawl.ratchet.PhononCoupling.Form;
 import pawl.ratchet.PhononCoupling.Metric;
@@ -39,6 +41,7 @@ final class RatchetTables {
   private static final double DEFAULT_WINDOW = 22;
   private static final double LEAST_WINDOW = 1;
   private static final double MOST_WINDOW = 700;
+  private static final String FORWARD_BACKWARD = "forward-backward";
   private static final String MU = "mu";
   private static final String DENSITY = "density";
   private static final String KIND = "kind";
@@ -67,9 +70,7 @@ final class RatchetTables {
     JobTable coupling = JobTable.of(job, COUPLING, List.of("gF2", "gB2"));
     return new ChainRatchet(
         new ChainBand(t1, t2, band.number("phi"), SiInput.angstrom(band.positive("a"))),
-        new SideCoupling(
-            SiInput.cubicAngstrom(coupling.nonNegative("gF2")),
-            SiInput.cubicAngstrom(coupling.nonNegative("gB2"))),
+        sides(coupling),
         tau());
   }
 
@@ -79,20 +80,45 @@ final class RatchetTables {
   }
 
   /** How a crystal's phonons couple. */
-  PhononCoupling coupling() {
+  CrystalCoupling coupling() {
+    Setting kind = job.get(COUPLING).table().get(KIND);
+    if (kind.text().equals(FORWARD_BACKWARD)) {
+      JobTable table = JobTable.of(job, COUPLING, List.of(KIND, "gF2", "gB2", "axis"));
+      int axis = table.has("axis") ? table.get("axis").integer(1, 3) : 1;
+      return new MoverCoupling(sides(table), axis - 1);
+    }
+    return phonons(word(kind, Form.values(), ", " + FORWARD_BACKWARD));
+  }
+
+  /** Refuses an axis that the model does not have. */
+  void requireAxis(int dimension) {
+    if (coupling() instanceof MoverCoupling movers && movers.axis() >= dimension) {
+      throw job.get(COUPLING)
+          .table()
+          .get("axis")
+          .wrong("a periodic direction of the model, from 1 to " + dimension + ",");
+    }
+  }
+
+  private static SideCoupling sides(JobTable table) {
+    return new SideCoupling(
+        SiInput.cubicAngstrom(table.nonNegative("gF2")),
+        SiInput.cubicAngstrom(table.nonNegative("gB2")));
+  }
+
+  private PhononCoupling phonons(Form form) {
     JobTable table = JobTable.of(job, COUPLING, List.of(KIND, "g2", "q0", "metric", "overlap"));
-    Form form = word(table.get(KIND), Form.values());
     double strength = SiInput.cubicAngstrom(table.nonNegative("g2"));
     double range =
         form == Form.CONSTANT && !table.has("q0") ? 0 : SiInput.perAngstrom(table.positive("q0"));
     Metric metric =
-        table.has("metric") ? word(table.get("metric"), Metric.values()) : Metric.LATTICE;
+        table.has("metric") ? word(table.get("metric"), Metric.values(), "") : Metric.LATTICE;
     boolean full = table.has("overlap") && !table.get("overlap").flag();
     return new PhononCoupling(
         form, strength, range, metric, full ? Overlap.FULL : Overlap.OF_STATES);
   }
 
-  private static <E extends Enum<E>> E word(Setting setting, E[] all) {
+  private static <E extends Enum<E>> E word(Setting setting, E[] all, String others) {
     String text = setting.text();
     for (E one : all) {
       if (name(one).equals(text)) {
@@ -100,7 +126,9 @@ final class RatchetTables {
       }
     }
     throw setting.wrong(
-        "one of " + Arrays.stream(all).map(RatchetTables::name).collect(Collectors.joining(", ")));
+        "one of "
+            + Arrays.stream(all).map(RatchetTables::name).collect(Collectors.joining(", "))
+            + others);
   }
 
   private static String name(Enum<?> one) {

@@ -188,6 +188,24 @@ class RatchetCommandTest {
   }
 
   @Test
+  @DisplayName("forward and backward coupling is told apart along an axis of the model")
+  void forwardBackward() throws IOException {
+    String text =
+        crystal()
+            .replace("24x24", "24x100")
+            .replaceFirst(
+                "(?s)kind = .*", "kind = \"forward-backward\"\ngF2 = 1e-31\ngB2 = 0.3e-31\n");
+    assertEquals(0, Run.pawl("ratchet", write(text)).code());
+    JsonNode j = values(result("by-job"), "j").get(0).get(0);
+    // Extrapolated by an independent program; stated error here 2e6.
+    assertEquals(-1.388e7, j.get(0).asDouble(), 5e5);
+    Run wrong = Run.pawl("ratchet", write(text + "axis = 3\n"), "--force");
+    assertEquals(ExitCode.INPUT, wrong.code());
+    assertTrue(
+        wrong.err().contains(":19: expected a periodic direction of the model"), wrong.err());
+  }
+
+  @Test
   @DisplayName("orders of magnitude are those of the paper's material")
   void estimate() {
     Path example = Path.of("..", "examples", "ratchet-estimate.toml");

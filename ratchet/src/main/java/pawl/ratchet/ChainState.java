@@ -54,10 +54,10 @@ record ChainState(
       singular.add(extremum - muEv + w);
     }
     TreeSet<Double> all = new TreeSet<>(singular.subSet(first, last));
-    for (double end = first; end < last; end += STEP * kT) {
-      addApart(all, end, SAME * kT);
+    for (double step = -TAILS; step <= TAILS; step += STEP) {
+      addApart(all, step * kT, SAME * kT);
+      addApart(all, w + step * kT, SAME * kT);
     }
-    addApart(all, last, SAME * kT);
     return all.stream().mapToDouble(Double::doubleValue).toArray();
   }
 

@@ -39,7 +39,9 @@ public final class CrystalCalculation {
   public Footprint footprint(KMesh mesh, int threads) {
     long orbitals = ratchet.model().orbitals();
     double states = 8.0 * mesh.size() * orbitals * (1 + 2 * orbitals);
-    boolean overlap = ratchet.coupling().overlap() == PhononCoupling.Overlap.OF_STATES;
+    boolean overlap =
+        ratchet.coupling() instanceof PhononCoupling coupling
+            && coupling.overlap() == PhononCoupling.Overlap.OF_STATES;
     double kernels = overlap ? orbitals * (orbitals - 1) / 2.0 + 1 : 1;
     return new Footprint(
         List.of(
@@ -73,12 +75,13 @@ public final class CrystalCalculation {
 
   /** Computes every quantity under every condition; errors are those of coarser meshes and bins. */
   public Outcome on(KMesh mesh, Sweep sweep) {
-    Run fine = new Run(ratchet, states(mesh, sweep));
+    MeshStates states = states(mesh, sweep);
+    Run fine = new Run(ratchet, states);
     List<Run> others = new ArrayList<>();
     if (mesh.submeshes() > 1) {
-      MeshStates first = fine.states.coarse(0);
+      MeshStates first = states.coarse(0);
       others.add(new Run(ratchet, first));
-      others.add(new Run(ratchet, fine.states.coarse(mesh.submeshes() - 1)));
+      others.add(new Run(ratchet, states.coarse(mesh.submeshes() - 1)));
       int bins = ratchet.grid().bins();
       CrystalRatchet.Grid rougher = ratchet.grid().withBins(bins % 2 == 0 ? bins / 2 : 2 * bins);
       others.add(new Run(ratchet.with(rougher), first));
@@ -127,17 +130,23 @@ public final class CrystalCalculation {
   private final class Run {
 
     private final CrystalRatchet ratchet;
-    private final MeshStates states;
-    private final ShellScattering scattering;
+    private final Scattering scattering;
 
     Run(CrystalRatchet ratchet, MeshStates states) {
       this.ratchet = ratchet;
-      this.states = states;
-      this.scattering =
-          new ShellScattering(
-              states,
-              new CouplingKernel(ratchet.coupling(), ratchet.model(), states.mesh()),
-              bins -> new ShellBuilder(states, bins.width(), ratchet.grid().midpoints())::at);
+      this.scattering = scattering(states);
+    }
+
+    private Scattering scattering(MeshStates states) {
+      int midpoints = ratchet.grid().midpoints();
+      if (ratchet.coupling() instanceof MoverCoupling movers) {
+        return new SideScattering(ratchet.model(), movers, states, midpoints);
+      }
+      PhononCoupling coupling = (PhononCoupling) ratchet.coupling();
+      return new ShellScattering(
+          states,
+          new CouplingKernel(coupling, ratchet.model(), states.mesh()),
+          bins -> new ShellBuilder(states, bins.width(), midpoints)::at);
     }
 
     CrystalResponse response(int mu, int kind, Sweep sweep) {

@@ -12,7 +12,7 @@ import pawl.tightbinding.TightBindingModel;
  * @param grid how finely
  */
 public record CrystalRatchet(
-    TightBindingModel model, PhononCoupling coupling, double tau, double cellVolume, Grid grid) {
+    TightBindingModel model, CrystalCoupling coupling, double tau, double cellVolume, Grid grid) {
 
   /** Refuses what has no meaning. */
   public CrystalRatchet {

@@ -105,8 +105,10 @@ final class CrystalResponse {
 
   private static void addConduction(PairSpectra spectrum, PhononDrive drive, Sums sums) {
     EnergyBins bins = spectrum.bins();
+    // By how much the occupation falls over a bin, however wide it is.
+    PhononDrive step = new PhononDrive(bins.width(), drive.electronK(), drive.electronK());
     for (int i = 0; i < bins.count(); i++) {
-      double broadening = drive.broadening(bins.xi(i)) * bins.width();
+      double broadening = step.difference(bins.xi(i) + bins.width() / 2);
       for (int d = 0; d < sums.conduction.length; d++) {
         sums.conduction[d] += broadening * spectrum.conduction()[d][i];
       }

@@ -45,6 +45,16 @@ record EnergyBins(double muEv, double phononEv, int perPhonon, int most) {
     return (i - most) * width();
   }
 
+  /** Where bin i begins, eV. */
+  double edge(int i) {
+    return muEv + (i - most - 0.5) * width();
+  }
+
+  /** The number of the bin of an energy, which may lie beyond them. */
+  int number(double energyEv) {
+    return (int) Math.floor((energyEv - edge(0)) / width());
+  }
+
   double lowest() {
     return muEv - (most + 1) * width();
   }

@@ -12,7 +12,8 @@ import pawl.tightbinding.Lattice;
  * @param overlap what the states contribute
  */
 public record PhononCoupling(
-    Form form, double strength, double rangePerAngstrom, Metric metric, Overlap overlap) {
+    Form form, double strength, double rangePerAngstrom, Metric metric, Overlap overlap)
+    implements CrystalCoupling {
 
   /** Refuses what has no meaning. */
   public PhononCoupling {

@@ -15,7 +15,7 @@ import pawl.response.Sweep;
  * shells above and below. One field is transformed at a time, so that the memory does not grow with
  * the number of orbitals, bins or shells.
  */
-final class ShellScattering {
+final class ShellScattering implements Scattering {
 
   private final MeshStates states;
   private final CouplingKernel kernel;
@@ -54,8 +54,8 @@ final class ShellScattering {
     }
   }
 
-  /** All pairs of shells of the bins. */
-  PairSpectra over(EnergyBins bins, Sweep sweep) {
+  @Override
+  public PairSpectra over(EnergyBins bins, Sweep sweep) {
     PairSpectra all = PairSpectra.empty(bins, states.dimension());
     int size = 2 * bins.perPhonon();
     sweep.over(

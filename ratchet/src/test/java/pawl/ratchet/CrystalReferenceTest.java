@@ -98,7 +98,8 @@ class CrystalReferenceTest {
     Conditions conditions = Rashba.conditions(2);
     EnergyBins energies = EnergyBins.of(-0.45, 0.03, bins, 22, 300 * 8.617333262e-5);
     MeshStates states = MeshStates.of(ratchet.model(), mesh(2, n), -9, 9, Sweep.SERIAL);
-    CouplingKernel kernel = new CouplingKernel(ratchet.coupling(), ratchet.model(), states.mesh());
+    CouplingKernel kernel =
+        new CouplingKernel((PhononCoupling) ratchet.coupling(), ratchet.model(), states.mesh());
     PairSpectra spectra =
         new ShellScattering(states, kernel, maker.apply(states)).over(energies, new ThreadSweep(2));
     Map<RatchetQuantity, double[]> all =
@@ -139,7 +140,7 @@ class CrystalReferenceTest {
     OtherShells slopes = new OtherShells(states);
     PhononDrive drive = new PhononDrive(0.03, 300, 330);
     double[] sums =
-        new DoubleSum(ratchet.model(), ratchet.coupling(), states)
+        new DoubleSum(ratchet.model(), (PhononCoupling) ratchet.coupling(), states)
             .broadened(-0.45, drive, 0.015, state -> slopes.slope(state, 0));
     double common = 2 * Math.PI / (125 * 125) * drive.excess();
     double j =
