@@ -13,6 +13,7 @@ final class Commands {
           new Named("bands", BandsCommand.class),
           new Named("dos", DosCommand.class),
           new Named("geometry", GeometryCommand.class),
+          new Named("ratchet", RatchetCommand.class),
           new Named("info", InfoCommand.class),
           new Named("check", CheckCommand.class),
           new Named("convert", ConvertCommand.class),

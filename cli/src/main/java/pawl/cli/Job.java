@@ -25,6 +25,10 @@ final class Job {
 
   private static final String COMMAND = "command";
   private static final String MODEL = "model";
+
+  /** What commands that read job files themselves call theirs. */
+  static final String FILE = "JOB.toml";
+
   private static final Set<String> OTHERS = Set.of("run", "help", "demo");
 
   private final Path job;
@@ -34,23 +38,20 @@ final class Job {
   /** What can be set, by key. */
   private final Map<String, ArgSpec> arguments = new LinkedHashMap<>();
 
-  private Job(Path file, CommandSpec root) {
+  private Job(Path file, Settings settings, CommandSpec command, List<String> tables) {
     this.job = file;
-    this.settings = TomlFile.read(file).settings();
-    Setting command = settings.get(COMMAND);
-    this.name = command.text();
-    CommandLine found = root.subcommands().get(name);
-    if (found == null || OTHERS.contains(name)) {
-      throw command.wrong("one of " + String.join(", ", commands(root)));
+    this.settings = settings;
+    this.name = command.name();
+    if (!takesJobs(command)) {
+      command.positionalParameters().forEach(p -> arguments.put(key(p), p));
+      command.options().stream()
+          .filter(option -> !option.usageHelp() && !option.versionHelp() && !option.hidden())
+          .forEach(option -> arguments.put(key(option), option));
+      List<String> known = new ArrayList<>(List.of(COMMAND));
+      known.addAll(tables);
+      known.addAll(arguments.keySet());
+      settings.requireKnown(known);
     }
-    CommandSpec spec = found.getCommandSpec();
-    spec.positionalParameters().forEach(p -> arguments.put(key(p), p));
-    spec.options().stream()
-        .filter(option -> !option.usageHelp() && !option.versionHelp() && !option.hidden())
-        .forEach(option -> arguments.put(key(option), option));
-    List<String> known = new ArrayList<>(List.of(COMMAND));
-    known.addAll(arguments.keySet());
-    settings.requireKnown(known);
   }
 
   /**
@@ -59,7 +60,28 @@ final class Job {
    * @throws InputException if it is wrong, or has a key that its command does not know
    */
   static Job read(Path file, CommandSpec root) {
-    return new Job(file, root);
+    Settings settings = TomlFile.read(file).settings();
+    Setting command = settings.get(COMMAND);
+    CommandLine found = root.subcommands().get(command.text());
+    if (found == null || OTHERS.contains(command.text())) {
+      throw command.wrong("one of " + String.join(", ", commands(root)));
+    }
+    return new Job(file, settings, found.getCommandSpec(), List.of());
+  }
+
+  /**
+   * What a job file says in options, of a command that reads the rest of it itself.
+   *
+   * @param tables the keys of that rest
+   * @throws InputException if it has a key that is neither
+   */
+  static Job options(Path file, Settings settings, CommandSpec command, List<String> tables) {
+    return new Job(file, settings, command, tables);
+  }
+
+  /** Whether a command reads job files itself. */
+  private static boolean takesJobs(CommandSpec command) {
+    return command.positionalParameters().stream().anyMatch(p -> p.paramLabel().equals(FILE));
   }
 
   private static Collection<String> commands(CommandSpec root) {
@@ -75,6 +97,9 @@ final class Job {
   /** The command line that does the same. */
   List<String> words() {
     List<String> words = new ArrayList<>(List.of(name));
+    if (isReadByCommand()) {
+      words.add(job.toString());
+    }
     arguments.forEach(
         (key, argument) -> settings.find(key).ifPresent(value -> add(words, argument, value)));
     boolean fromElsewhere = settings.find(MODEL).filter(m -> !m.isTable()).isPresent();
@@ -82,6 +107,11 @@ final class Job {
       words.add(JobOption.NAME + "=" + job);
     }
     return words;
+  }
+
+  /** Whether its command reads the file itself. */
+  private boolean isReadByCommand() {
+    return arguments.isEmpty();
   }
 
   private void add(List<String> words, ArgSpec argument, Setting value) {

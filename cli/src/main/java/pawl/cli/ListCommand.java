@@ -2,6 +2,8 @@ package pawl.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import pawl.ratchet.RatchetQuantity;
 import pawl.response.Catalogue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,7 +22,7 @@ final class ListCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    Catalogue.all().forEach(entry -> print(out, entry));
+    Stream.concat(Catalogue.all(), RatchetQuantity.catalogue()).forEach(entry -> print(out, entry));
     return ExitCode.DONE;
   }
 

@@ -37,7 +37,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "JOB.toml", description = "The job file.")
+  @Parameters(paramLabel = Job.FILE, description = "The job file.")
   private Path file;
 
   @Option(

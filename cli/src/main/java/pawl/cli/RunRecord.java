@@ -2,6 +2,7 @@ package pawl.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import pawl.io.ImportedModel;
 import pawl.quantity.Axis;
 import pawl.quantity.Provenance;
@@ -25,6 +26,15 @@ final class RunRecord {
 
   /** Numbers and what was found out about them. */
   Results results(List<Axis> axes, MeshRefinement.Found found) {
+    return results(axes, found, GivenOptions.of(command));
+  }
+
+  /**
+   * The same for what was not given by options.
+   *
+   * @param options what stands for them in the provenance
+   */
+  Results results(List<Axis> axes, MeshRefinement.Found found, Map<String, String> options) {
     List<Warning> warnings = new ArrayList<>(imported.certificate().warnings());
     warnings.addAll(found.outcome().warnings());
     warnings.addAll(found.warnings());
@@ -35,18 +45,18 @@ final class RunRecord {
     return new Results(
         command.name(),
         missed ? Status.NOT_CONVERGED : Status.COMPLETE,
-        provenance(found),
+        provenance(found, options),
         axes,
         outcome.quantities(),
         outcome.checks(),
         warnings);
   }
 
-  private Provenance provenance(MeshRefinement.Found found) {
+  private Provenance provenance(MeshRefinement.Found found, Map<String, String> options) {
     return new Provenance(
         Version.text(),
         imported.inputs(),
-        GivenOptions.of(command),
+        options,
         imported.certificate().toMap(),
         found.kmesh(),
         found.outcome().effort(),

@@ -149,6 +149,14 @@ public final class Setting {
     return list().stream().map(Setting::word).collect(Collectors.joining(separator));
   }
 
+  /** What it says, as it may stand in a list of options. */
+  String plain() {
+    if (value instanceof List<?>) {
+      return list().stream().map(Setting::plain).collect(Collectors.joining(", ", "[", "]"));
+    }
+    return isTable() ? table().flattened().toString() : value.toString();
+  }
+
   /** The refusal of this value. */
   public InputException wrong(String expected) {
     return new InputException(file, line, expected + " for " + name, toString());

@@ -39,6 +39,25 @@ public final class Settings {
                     values.isEmpty() ? "none" : "only " + String.join(", ", values.keySet())));
   }
 
+  /** The refusal of a file in which something is missing. */
+  public InputException lacks(String expected, String found) {
+    return new InputException(file, line, expected, found);
+  }
+
+  /** Everything, tables within tables included, as names joined by points and what they say. */
+  public Map<String, String> flattened() {
+    Map<String, String> all = new LinkedHashMap<>();
+    values.forEach(
+        (key, value) -> {
+          if (value.isTable()) {
+            value.table().flattened().forEach((inner, text) -> all.put(key + "." + inner, text));
+          } else {
+            all.put(key, value.plain());
+          }
+        });
+    return all;
+  }
+
   /**
    * Refuses the first name that is not among these.
    *

@@ -15,6 +15,12 @@ public final class Constants {
    */
   public static final double HBAR = 1.054571817e-34;
 
+  /**
+   * Reduced Planck constant to all digits, \(6.62607015\times10^{-34}\) J s over 2π: the one of the
+   * ratchet, whose reference numbers were made with it.
+   */
+  public static final double HBAR_EXACT = 6.62607015e-34 / (2 * Math.PI);
+
   /** Boltzmann constant, J/K. */
   public static final double BOLTZMANN = 1.380649e-23;
 

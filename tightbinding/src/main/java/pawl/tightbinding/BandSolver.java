@@ -44,10 +44,23 @@ public final class BandSolver {
 
     /** Energies at k, ascending, eV; the same whatever points came before. */
     public double[] energies(KPoint kFrac) {
+      move(kFrac);
+      return HermitianEigen.values(kernel, orbitals, re, im);
+    }
+
+    /**
+     * Energies and states at k, the states by their components on the Bloch sums \(\sum_{\mathbf R}
+     * e^{i\mathbf k\cdot\mathbf R}|\mathbf R m\rangle\), which repeat from zone to zone.
+     */
+    public HermitianEigen states(KPoint kFrac) {
+      move(kFrac);
+      return HermitianEigen.of(kernel, orbitals, re, im);
+    }
+
+    private void move(KPoint kFrac) {
       hamiltonian.to(kFrac);
       PackedHermitian.copyLower(orbitals, hamiltonian.re(), re);
       PackedHermitian.copyLower(orbitals, hamiltonian.im(), im);
-      return HermitianEigen.values(kernel, orbitals, re, im);
     }
   }
 }

@@ -1,0 +1,254 @@
+package pawl.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import pawl.io.Setting;
+import pawl.io.Settings;
+import pawl.ratchet.ChainBand;
+import pawl.ratchet.ChainRatchet;
+import pawl.ratchet.Conditions;
+import pawl.ratchet.CrystalCoupling;
+import pawl.ratchet.CrystalRatchet;
+import pawl.ratchet.EinsteinPhonons;
+import pawl.ratchet.MagnitudeEstimate;
+import pawl.ratchet.MoverCoupling;
+import pawl.ratchet.PhononCoupling;
+import pawl.ratchet.PhononCoupling.Form;
+import pawl.ratchet.PhononCoupling.Metric;
+import pawl.ratchet.PhononCoupling.Overlap;
+import pawl.ratchet.SiInput;
+import pawl.ratchet.SideCoupling;
+import pawl.tightbinding.Lattice;
+
+/** The tables of a ratchet's job file, from SI to what they describe. */
+final class RatchetTables {
+
+  static final String BAND = "band";
+  static final String ESTIMATE = "estimate";
+  static final String ELECTRONS = "electrons";
+  static final String PHONONS = "phonons";
+  static final String COUPLING = "coupling";
+  static final String BINS = "bins";
+  static final String WINDOW = "window";
+  static final String THICKNESS = "thickness";
+
+  private static final int DEFAULT_BINS = 6;
+  private static final int MOST_BINS = 1000;
+  private static final double DEFAULT_WINDOW = 22;
+  private static final double LEAST_WINDOW = 1;
+  private static final double MOST_WINDOW = 700;
+  private static final String FORWARD_BACKWARD = "forward-backward";
+  private static final String MU = "mu";
+  private static final String DENSITY = "density";
+  private static final String KIND = "kind";
+  private static final String BRANCH = "branch";
+  private static final String ENERGY = "energy";
+  private static final String TEMPERATURE = "temperature";
+
+  private final Settings job;
+
+  RatchetTables(Settings job) {
+    this.job = job;
+  }
+
+  /** The chain of [band], [coupling] and the relaxation time. */
+  ChainRatchet chain() {
+    JobTable band = JobTable.of(job, BAND, List.of(KIND, "t1", "t2", "phi", "a"));
+    Setting kind = band.get(KIND);
+    if (!kind.text().equals("chain")) {
+      throw kind.wrong("\"chain\"");
+    }
+    double t1 = band.number("t1");
+    double t2 = band.number("t2");
+    if (t1 == 0 && t2 == 0) {
+      throw band.get("t2").wrong("a hopping, as t1 is 0,");
+    }
+    JobTable coupling = JobTable.of(job, COUPLING, List.of("gF2", "gB2"));
+    return new ChainRatchet(
+        new ChainBand(t1, t2, band.number("phi"), SiInput.angstrom(band.positive("a"))),
+        sides(coupling),
+        tau());
+  }
+
+  /** The relaxation time, ħ/eV. */
+  double tau() {
+    return SiInput.hbarPerEv(electrons().positive("tau"));
+  }
+
+  /** How a crystal's phonons couple. */
+  CrystalCoupling coupling() {
+    Setting kind = job.get(COUPLING).table().get(KIND);
+    if (kind.text().equals(FORWARD_BACKWARD)) {
+      JobTable table = JobTable.of(job, COUPLING, List.of(KIND, "gF2", "gB2", "axis"));
+      int axis = table.has("axis") ? table.get("axis").integer(1, 3) : 1;
+      return new MoverCoupling(sides(table), axis - 1);
+    }
+    return phonons(word(kind, Form.values(), ", " + FORWARD_BACKWARD));
+  }
+
+  /** Refuses an axis that the model does not have. */
+  void requireAxis(int dimension) {
+    if (coupling() instanceof MoverCoupling movers && movers.axis() >= dimension) {
+      throw job.get(COUPLING)
+          .table()
+          .get("axis")
+          .wrong("a periodic direction of the model, from 1 to " + dimension + ",");
+    }
+  }
+
+  private static SideCoupling sides(JobTable table) {
+    return new SideCoupling(
+        SiInput.cubicAngstrom(table.nonNegative("gF2")),
+        SiInput.cubicAngstrom(table.nonNegative("gB2")));
+  }
+
+  private PhononCoupling phonons(Form form) {
+    JobTable table = JobTable.of(job, COUPLING, List.of(KIND, "g2", "q0", "metric", "overlap"));
+    double strength = SiInput.cubicAngstrom(table.nonNegative("g2"));
+    double range =
+        form == Form.CONSTANT && !table.has("q0") ? 0 : SiInput.perAngstrom(table.positive("q0"));
+    Metric metric =
+        table.has("metric") ? word(table.get("metric"), Metric.values(), "") : Metric.LATTICE;
+    boolean full = table.has("overlap") && !table.get("overlap").flag();
+    return new PhononCoupling(
+        form, strength, range, metric, full ? Overlap.FULL : Overlap.OF_STATES);
+  }
+
+  private static <E extends Enum<E>> E word(Setting setting, E[] all, String others) {
+    String text = setting.text();
+    for (E one : all) {
+      if (name(one).equals(text)) {
+        return one;
+      }
+    }
+    throw setting.wrong(
+        "one of "
+            + Arrays.stream(all).map(RatchetTables::name).collect(Collectors.joining(", "))
+            + others);
+  }
+
+  private static String name(Enum<?> one) {
+    return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** How finely a crystal's energies are told apart. */
+  CrystalRatchet.Grid grid() {
+    int bins = job.find(BINS).map(b -> b.integer(1, MOST_BINS)).orElse(DEFAULT_BINS);
+    double window = DEFAULT_WINDOW;
+    if (job.find(WINDOW).isPresent()) {
+      window = job.get(WINDOW).number();
+      if (!(window >= LEAST_WINDOW && window <= MOST_WINDOW)) {
+        throw job.get(WINDOW)
+            .wrong(String.format("a number from %.0f to %.0f", LEAST_WINDOW, MOST_WINDOW));
+      }
+    }
+    return CrystalRatchet.Grid.of(bins, window);
+  }
+
+  /** What a cell of the crystal fills, Å³. */
+  double cellVolume(Lattice lattice, int dimension) {
+    if (job.find(THICKNESS).isEmpty()) {
+      return lattice.volume();
+    }
+    Setting thickness = job.get(THICKNESS);
+    if (dimension == 3 || !(thickness.number() > 0)) {
+      throw thickness.wrong(
+          dimension == 3 ? "no value, as the model fills space," : "a number above 0");
+    }
+    double angstrom = SiInput.angstrom(thickness.number());
+    return lattice.measure(dimension) * (dimension == 2 ? angstrom : angstrom * angstrom);
+  }
+
+  /** The orders of magnitude of [estimate]. */
+  MagnitudeEstimate estimate() {
+    JobTable table =
+        JobTable.of(
+            job, ESTIMATE, List.of("fermi_energy", "fermi_splitting", "a", "g2", "g2_asymmetry"));
+    return new MagnitudeEstimate(
+        table.positive("fermi_energy"),
+        table.number("fermi_splitting"),
+        SiInput.angstrom(table.positive("a")),
+        SiInput.cubicAngstrom(table.positive("g2")),
+        table.number("g2_asymmetry"));
+  }
+
+  /** Electrons per m³, if the job has these in place of chemical potentials. */
+  Optional<double[]> densities() {
+    JobTable electrons = electrons();
+    if (!electrons.has(DENSITY)) {
+      return Optional.empty();
+    }
+    if (electrons.has(MU)) {
+      throw electrons.get(DENSITY).wrong("no value, as there is a mu,");
+    }
+    if (electrons.positiveAxis(TEMPERATURE).length > 1) {
+      throw electrons
+          .get(TEMPERATURE)
+          .wrong("one number, as a density has another mu at every temperature,");
+    }
+    return Optional.of(electrons.positiveAxis(DENSITY));
+  }
+
+  /**
+   * The conditions with chemical potentials that count from an energy.
+   *
+   * @param fermiEv that energy, eV
+   */
+  Conditions conditions(double fermiEv) {
+    JobTable electrons = electrons();
+    refuseDensity(electrons);
+    return conditionsAt(
+        Arrays.stream(electrons.axis(MU)).map(mu -> Decimal.sum(mu, fermiEv)).toArray());
+  }
+
+  /** The conditions without a chemical potential. */
+  Conditions conditions() {
+    JobTable electrons = electrons();
+    refuseDensity(electrons);
+    if (electrons.has(MU)) {
+      throw electrons.get(MU).wrong("no value, as an estimate does not depend on it,");
+    }
+    return conditionsAt(0);
+  }
+
+  private static void refuseDensity(JobTable electrons) {
+    if (electrons.has(DENSITY)) {
+      throw electrons.get(DENSITY).wrong("a Wannier model, whose bands say what mu it means,");
+    }
+  }
+
+  /** The conditions at some chemical potentials, eV. */
+  Conditions conditionsAt(double... muEv) {
+    JobTable phonons = JobTable.of(job, PHONONS, List.of(ENERGY, BRANCH, TEMPERATURE));
+    return Conditions.of(
+        muEv,
+        electrons().positiveAxis(TEMPERATURE),
+        phonons.nonNegativeAxis(TEMPERATURE),
+        phonons(phonons));
+  }
+
+  private JobTable electrons() {
+    return JobTable.of(job, ELECTRONS, List.of(MU, DENSITY, TEMPERATURE, "tau"));
+  }
+
+  /** Energies are a sweep, branches are there at the same time. */
+  private static List<EinsteinPhonons> phonons(JobTable table) {
+    if (!table.has(BRANCH)) {
+      return Arrays.stream(table.positiveAxis(ENERGY)).mapToObj(EinsteinPhonons::of).toList();
+    }
+    if (table.has(ENERGY)) {
+      throw table.get(ENERGY).wrong("no value, as there are branches,");
+    }
+    List<EinsteinPhonons.Branch> branches = new ArrayList<>();
+    for (Setting element : table.get(BRANCH).list()) {
+      JobTable branch = JobTable.of(element, List.of(ENERGY, "weight"));
+      double weight = branch.has("weight") ? branch.positive("weight") : 1;
+      branches.add(new EinsteinPhonons.Branch(branch.positive(ENERGY), weight));
+    }
+    return List.of(new EinsteinPhonons(branches));
+  }
+}

@@ -1,0 +1,266 @@
+package pawl.ratchet;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import pawl.quantity.Check;
+import pawl.quantity.Constants;
+import pawl.quantity.Effort;
+import pawl.quantity.Result;
+import pawl.quantity.Warning;
+import pawl.response.Footprint;
+import pawl.response.Outcome;
+import pawl.response.Sweep;
+import pawl.tightbinding.KMesh;
+import pawl.tightbinding.Kernel;
+
+/** A crystal under many conditions, on a mesh. */
+public final class CrystalCalculation {
+
+  private static final double MUCH_LESS = 0.1;
+  private static final List<String> SCALAR = List.of("value");
+  private static final List<String> VECTOR = List.of("x", "y", "z");
+  private static final List<String> TENSOR =
+      List.of("xx", "xy", "xz", "yx", "yy", "yz", "zx", "zy", "zz");
+
+  private final CrystalRatchet ratchet;
+  private final Conditions conditions;
+
+  /** Of one crystal. */
+  public CrystalCalculation(CrystalRatchet ratchet, Conditions conditions) {
+    this.ratchet = ratchet;
+    this.conditions = conditions;
+  }
+
+  /** The memory that a mesh takes, with all bands of the model. */
+  public Footprint footprint(KMesh mesh, int threads) {
+    long orbitals = ratchet.model().orbitals();
+    double states = 8.0 * mesh.size() * orbitals * (1 + 2 * orbitals);
+    boolean overlap =
+        ratchet.coupling() instanceof PhononCoupling coupling
+            && coupling.overlap() == PhononCoupling.Overlap.OF_STATES;
+    double kernels = overlap ? orbitals * (orbitals - 1) / 2.0 + 1 : 1;
+    return new Footprint(
+        List.of(
+            new Footprint.Part("program", "whatever it is asked for", 16L << 20),
+            new Footprint.Part(
+                "states",
+                String.format(
+                    Locale.ROOT,
+                    "2 x %d k-points x %d bands x (1 + 2 x %d orbitals) x 8 B",
+                    mesh.size(),
+                    orbitals,
+                    orbitals),
+                2 * states),
+            new Footprint.Part(
+                "coupling",
+                String.format(
+                    Locale.ROOT, "at most %.0f pairs x %d k-points x 16 B", kernels, mesh.size()),
+                16 * kernels * mesh.size()),
+            new Footprint.Part(
+                "work of the threads",
+                String.format(
+                    Locale.ROOT,
+                    "%d threads x (4 fields + %d bins x %d bands) x %d k-points x 8 B",
+                    threads,
+                    4 * ratchet.grid().bins(),
+                    orbitals,
+                    mesh.size()),
+                8.0 * threads * mesh.size() * (4 + 4.0 * ratchet.grid().bins() * orbitals))),
+        2L * mesh.size() * orbitals * orbitals);
+  }
+
+  /** Computes every quantity under every condition; errors are those of coarser meshes and bins. */
+  public Outcome on(KMesh mesh, Sweep sweep) {
+    MeshStates states = states(mesh, sweep);
+    Run fine = new Run(ratchet, states);
+    List<Run> others = new ArrayList<>();
+    if (mesh.submeshes() > 1) {
+      MeshStates first = states.coarse(0);
+      others.add(new Run(ratchet, first));
+      others.add(new Run(ratchet, states.coarse(mesh.submeshes() - 1)));
+      int bins = ratchet.grid().bins();
+      CrystalRatchet.Grid rougher = ratchet.grid().withBins(bins % 2 == 0 ? bins / 2 : 2 * bins);
+      others.add(new Run(ratchet.with(rougher), first));
+    }
+    Table table = new Table();
+    for (int mu = 0; mu < conditions.muEv().size(); mu++) {
+      for (int kind = 0; kind < conditions.phonons().size(); kind++) {
+        table.add(mu, kind, fine.response(mu, kind, sweep), responses(others, mu, kind, sweep));
+      }
+    }
+    Kernel kernel = Kernel.choose(ratchet.model().orbitals(), mesh.size());
+    return new Outcome(
+        table.results(),
+        Effort.at(mesh.size(), kernel.name(), kernel.reason()),
+        List.of(table.reciprocity()),
+        warnings(mesh, table));
+  }
+
+  private List<CrystalResponse> responses(List<Run> runs, int mu, int kind, Sweep sweep) {
+    return runs.stream().map(run -> run.response(mu, kind, sweep)).toList();
+  }
+
+  private MeshStates states(KMesh mesh, Sweep sweep) {
+    double lowest = Double.POSITIVE_INFINITY;
+    double highest = Double.NEGATIVE_INFINITY;
+    for (double mu : conditions.muEv().values()) {
+      for (EinsteinPhonons phonons : conditions.phonons()) {
+        for (EinsteinPhonons.Branch branch : phonons.branches()) {
+          EnergyBins bins = bins(ratchet, mu, branch);
+          lowest = Math.min(lowest, bins.lowest());
+          highest = Math.max(highest, bins.highest());
+        }
+      }
+    }
+    return MeshStates.of(ratchet.model(), mesh, lowest, highest, sweep);
+  }
+
+  private EnergyBins bins(CrystalRatchet of, double muEv, EinsteinPhonons.Branch branch) {
+    double hottest =
+        conditions.electronK().values().stream().mapToDouble(t -> t).max().orElseThrow();
+    return EnergyBins.of(
+        muEv, branch.energyEv(), of.grid().bins(), of.window(), Constants.BOLTZMANN_EV * hottest);
+  }
+
+  /** The calculation on one mesh with one number of bins. */
+  private final class Run {
+
+    private final CrystalRatchet ratchet;
+    private final Scattering scattering;
+
+    Run(CrystalRatchet ratchet, MeshStates states) {
+      this.ratchet = ratchet;
+      this.scattering = scattering(states);
+    }
+
+    private Scattering scattering(MeshStates states) {
+      int midpoints = ratchet.grid().midpoints();
+      if (ratchet.coupling() instanceof MoverCoupling movers) {
+        return new SideScattering(ratchet.model(), movers, states, midpoints);
+      }
+      PhononCoupling coupling = (PhononCoupling) ratchet.coupling();
+      return new ShellScattering(
+          states,
+          new CouplingKernel(coupling, ratchet.model(), states.mesh()),
+          bins -> new ShellBuilder(states, bins.width(), midpoints)::at);
+    }
+
+    CrystalResponse response(int mu, int kind, Sweep sweep) {
+      EinsteinPhonons phonons = conditions.phonons().get(kind);
+      double muEv = conditions.muEv().at(mu);
+      List<PairSpectra> spectra = new ArrayList<>();
+      for (EinsteinPhonons.Branch branch : phonons.branches()) {
+        spectra.add(scattering.over(bins(ratchet, muEv, branch), sweep));
+      }
+      return new CrystalResponse(ratchet, phonons, spectra);
+    }
+  }
+
+  /** All numbers and errors. */
+  private final class Table {
+
+    private final Map<RatchetQuantity, double[][]> values = new EnumMap<>(RatchetQuantity.class);
+    private final Map<RatchetQuantity, double[][]> errors = new EnumMap<>(RatchetQuantity.class);
+
+    void add(int mu, int kind, CrystalResponse fine, List<CrystalResponse> others) {
+      for (int e = 0; e < conditions.electronK().size(); e++) {
+        for (int p = 0; p < conditions.phononK().size(); p++) {
+          List<PhononDrive> drives = conditions.drives(e, p, kind);
+          List<Map<RatchetQuantity, double[]>> rough =
+              others.stream().map(other -> other.at(drives)).toList();
+          int index = conditions.index(mu, e, p, kind);
+          fine.at(drives)
+              .forEach(
+                  (quantity, numbers) -> {
+                    at(values, quantity)[index] = numbers;
+                    at(errors, quantity)[index] =
+                        error(numbers, rough.stream().map(all -> all.get(quantity)).toList());
+                  });
+        }
+      }
+    }
+
+    private double[][] at(Map<RatchetQuantity, double[][]> all, RatchetQuantity quantity) {
+      return all.computeIfAbsent(quantity, q -> new double[conditions.size()][]);
+    }
+
+    /** The larger deviation of two coarser meshes, and what other bins change on one of them. */
+    private double[] error(double[] numbers, List<double[]> rough) {
+      double[] error = new double[numbers.length];
+      Arrays.fill(error, rough.isEmpty() ? Double.NaN : 0);
+      for (int c = 0; c < error.length && !rough.isEmpty(); c++) {
+        double coarse =
+            Math.max(
+                Math.abs(rough.get(0)[c] - numbers[c]), Math.abs(rough.get(1)[c] - numbers[c]));
+        error[c] = coarse + Math.abs(rough.get(2)[c] - rough.get(0)[c]);
+      }
+      return error;
+    }
+
+    double value(RatchetQuantity quantity, int index, int component) {
+      return values.get(quantity)[index][component];
+    }
+
+    List<Result> results() {
+      List<Result> results = new ArrayList<>();
+      values.forEach(
+          (quantity, numbers) -> {
+            double[][] wrong = errors.get(quantity);
+            int size = numbers[0].length;
+            Estimate[] flat = new Estimate[numbers.length * size];
+            Arrays.setAll(
+                flat, i -> new Estimate(numbers[i / size][i % size], wrong[i / size][i % size]));
+            List<String> components = size == 1 ? SCALAR : size == 3 ? VECTOR : TENSOR;
+            results.add(quantity.result(conditions.axes(), components, flat));
+          });
+      return results;
+    }
+
+    Check reciprocity() {
+      Reciprocity reciprocity = new Reciprocity();
+      conditions
+          .indices()
+          .forEach(
+              i -> {
+                double trace =
+                    value(RatchetQuantity.L11, i, 0)
+                        + value(RatchetQuantity.L11, i, 4)
+                        + value(RatchetQuantity.L11, i, 8);
+                for (int c = 0; c < 3; c++) {
+                  reciprocity.add(
+                      value(RatchetQuantity.L12, i, c),
+                      value(RatchetQuantity.L21, i, c),
+                      trace * value(RatchetQuantity.L22, i, 0));
+                }
+              });
+      return reciprocity.check();
+    }
+  }
+
+  private List<Warning> warnings(KMesh mesh, Table table) {
+    List<Warning> warnings = new ArrayList<>();
+    if (mesh.submeshes() == 1) {
+      warnings.add(
+          new Warning(
+              "W-ERR-001",
+              "the mesh "
+                  + mesh
+                  + " contains no coarser one, so errors are unknown; choose divisions that are"
+                  + " multiples of 2, 3, 5 or 7"));
+    }
+    conditions
+        .indices()
+        .filter(i -> table.value(RatchetQuantity.CRITERION_23, i, 0) > MUCH_LESS)
+        .findFirst()
+        .ifPresent(
+            i ->
+                warnings.add(
+                    ChainCalculation.tooStrong(
+                        table.value(RatchetQuantity.CRITERION_23, i, 0), conditions.text(i))));
+    return warnings;
+  }
+}

@@ -1,0 +1,59 @@
+package pawl.ratchet;
+
+import pawl.tightbinding.TightBindingModel;
+
+/**
+ * A crystal whose electrons meet phonons of another temperature, and how finely it is looked at.
+ *
+ * @param model its bands
+ * @param coupling of electrons to phonons
+ * @param tau relaxation time, ħ/eV
+ * @param cellVolume of one cell, Å³
+ * @param grid how finely
+ */
+public record CrystalRatchet(
+    TightBindingModel model, CrystalCoupling coupling, double tau, double cellVolume, Grid grid) {
+
+  /** Refuses what has no meaning. */
+  public CrystalRatchet {
+    if (!(tau > 0) || !(cellVolume > 0)) {
+      throw new IllegalArgumentException(tau + " ħ/eV, " + cellVolume + " Å³");
+    }
+  }
+
+  /**
+   * How finely energies are told apart.
+   *
+   * @param bins of energy per phonon
+   * @param window half-width of the energies looked at, k_B T_e
+   * @param midpoints of a bin, over which weights are averaged
+   */
+  public record Grid(int bins, double window, int midpoints) {
+
+    /** Refuses what has no meaning. */
+    public Grid {
+      if (bins < 1 || !(window > 0) || midpoints < 1) {
+        throw new IllegalArgumentException(bins + " bins, " + midpoints + ", " + window + " k_B T");
+      }
+    }
+
+    /** As finely as is good. */
+    public static Grid of(int bins, double window) {
+      return new Grid(bins, window, 8);
+    }
+
+    /** With another number of bins. */
+    Grid withBins(int other) {
+      return new Grid(other, window, midpoints);
+    }
+  }
+
+  /** With another grid. */
+  CrystalRatchet with(Grid other) {
+    return new CrystalRatchet(model, coupling, tau, cellVolume, other);
+  }
+
+  double window() {
+    return grid.window();
+  }
+}

@@ -1,0 +1,88 @@
+package pawl.ratchet;
+
+/** Densities of right and left movers by bins of energy, and what right and left movers carry. */
+final class SideDensities {
+
+  private final EnergyBins bins;
+  private final double[][] densities;
+  private final double[][][] carried;
+
+  SideDensities(EnergyBins bins, int dimension) {
+    this.bins = bins;
+    this.densities = new double[2][bins.count()];
+    this.carried = new double[2][dimension][bins.count()];
+  }
+
+  /**
+   * Adds a piece of a band.
+   *
+   * @param before the slopes along the reciprocal vectors where it begins
+   * @param after where it ends
+   * @param axis along which it runs
+   */
+  void add(CubicPiece piece, double[] before, double[] after, int axis) {
+    piece.visit(
+        bins,
+        (bin, from, to, change) -> {
+          int side = change > 0 ? 0 : 1;
+          double length = (to - from) * piece.length() / bins.width();
+          double middle = (from + to) / 2;
+          densities[side][bin] += length;
+          for (int d = 0; d < before.length; d++) {
+            carried[side][d][bin] +=
+                d == axis
+                    ? change / bins.width()
+                    : length * ((1 - middle) * before[d] + middle * after[d]);
+          }
+        });
+  }
+
+  /** Adds others times a factor. */
+  void add(SideDensities other, double factor) {
+    for (int side = 0; side < 2; side++) {
+      addTo(densities[side], other.densities[side], factor);
+      for (int d = 0; d < carried[side].length; d++) {
+        addTo(carried[side][d], other.carried[side][d], factor);
+      }
+    }
+  }
+
+  private static void addTo(double[] sum, double[] terms, double factor) {
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += factor * terms[i];
+    }
+  }
+
+  /**
+   * What pairs of states a phonon apart add up to.
+   *
+   * @param conduction as in {@link PairSpectra}
+   */
+  PairSpectra spectra(SideCoupling sides, double[][] conduction) {
+    int dimension = carried[0].length;
+    PairSpectra all = PairSpectra.empty(bins, dimension);
+    for (int c = 0; c < conduction.length; c++) {
+      System.arraycopy(conduction[c], 0, all.conduction()[c], 0, bins.count());
+    }
+    for (int i = bins.perPhonon(); i < bins.count(); i++) {
+      int below = i - bins.perPhonon();
+      for (int side = 0; side < 2; side++) {
+        double down = reached(sides, side, below);
+        double up = reached(sides, side, i);
+        all.pairs()[i] += densities[side][i] * down;
+        all.gain()[i] = Math.max(all.gain()[i], densities[side][i] > 0 ? down : 0);
+        all.loss()[below] = Math.max(all.loss()[below], densities[side][below] > 0 ? up : 0);
+        for (int d = 0; d < dimension; d++) {
+          all.upper()[d][i] += carried[side][d][i] * down;
+          all.lower()[d][i] += carried[side][d][below] * up;
+        }
+      }
+    }
+    return all;
+  }
+
+  /** \(\sum_b|g_{ab}|^2N_b\) of a side a. */
+  private double reached(SideCoupling sides, int side, int bin) {
+    return sides.forward() * densities[side][bin] + sides.backward() * densities[1 - side][bin];
+  }
+}
