@@ -25,11 +25,18 @@ final class Job {
 
   private static final String COMMAND = "command";
   private static final String MODEL = "model";
+
+  /** The parameter of commands that read the tables of the file themselves. */
+  private static final String ITSELF = "JOB.toml";
+
   private static final Set<String> OTHERS = Set.of("run", "help", "demo");
 
   private final Path job;
   private final Settings settings;
   private final String name;
+
+  /** Whether the command reads the file itself, and finds only options here. */
+  private final boolean readItself;
 
   /** What can be set, by key. */
   private final Map<String, ArgSpec> arguments = new LinkedHashMap<>();
@@ -48,9 +55,12 @@ final class Job {
     spec.options().stream()
         .filter(option -> !option.usageHelp() && !option.versionHelp() && !option.hidden())
         .forEach(option -> arguments.put(key(option), option));
-    List<String> known = new ArrayList<>(List.of(COMMAND));
-    known.addAll(arguments.keySet());
-    settings.requireKnown(known);
+    this.readItself = arguments.remove(ITSELF.toLowerCase(Locale.ROOT)) != null;
+    if (!readItself) {
+      List<String> known = new ArrayList<>(List.of(COMMAND));
+      known.addAll(arguments.keySet());
+      settings.requireKnown(known);
+    }
   }
 
   /**
@@ -74,7 +84,24 @@ final class Job {
 
   /** The command line that does the same. */
   List<String> words() {
+    return words(Map.of());
+  }
+
+  /**
+   * The command line that does the same, but for options that are given otherwise.
+   *
+   * @param given their values by their longest name, empty for flags
+   */
+  List<String> words(Map<String, String> given) {
     List<String> words = new ArrayList<>(List.of(name));
+    given.forEach((option, value) -> words.add(value.isEmpty() ? option : option + "=" + value));
+    arguments
+        .values()
+        .removeIf(a -> a instanceof OptionSpec o && given.containsKey(o.longestName()));
+    if (readItself) {
+      words.add(job.toString());
+      words.add(JobOption.NAME + "=" + job);
+    }
     arguments.forEach(
         (key, argument) -> settings.find(key).ifPresent(value -> add(words, argument, value)));
     boolean fromElsewhere = settings.find(MODEL).filter(m -> !m.isTable()).isPresent();

@@ -29,6 +29,7 @@ class CommandTest {
       List.of(
           "demo",
           "magnetization",
+          "junction",
           "bands",
           "dos",
           "info",
@@ -47,6 +48,7 @@ class CommandTest {
         "",
         "demo",
         "magnetization",
+        "junction",
         "bands",
         "dos",
         "info",

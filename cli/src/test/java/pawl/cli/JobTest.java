@@ -212,7 +212,7 @@ class JobTest {
         arguments(
             job.replace("magnetization", "magnetisation"),
             ":1: expected one of ",
-            "magnetization, bands, dos, info, "),
+            "magnetization, junction, bands, dos, info, "),
         arguments(
             job.replace("magnetization", "run"), ":1: expected one of ", "found the text \"run\""),
         arguments("mu = 1\n", ": expected a key command, found only mu", ""),
