@@ -21,7 +21,7 @@ final class AdaptiveQuadrature {
   private static final double WORTH_HALVING = 0.1;
 
   /** Components this much smaller than the largest of their group are rounding errors of it. */
-  private static final double NOISE = 1e-16;
+  private static final double NOISE = 1e-15;
 
   private final int components;
   private final int group;

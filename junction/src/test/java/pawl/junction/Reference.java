@@ -83,11 +83,17 @@ final class Reference {
     return new BroadModes(fourLevelCouplings(), twoModeBath());
   }
 
-  static BroadModes chainMode() {
+  static List<SquareMatrix> chainCouplings() {
+    return List.of(complex(numbers("junction_multilevel").get("Mchain")));
+  }
+
+  static OhmicBath chainBath() {
     JsonNode all = numbers("junction_multilevel");
-    return new BroadModes(
-        List.of(complex(all.get("Mchain"))),
-        new OhmicBath(real(all.get("Kchain")), real(all.get("gamchain"))));
+    return new OhmicBath(real(all.get("Kchain")), real(all.get("gamchain")));
+  }
+
+  static BroadModes chainMode() {
+    return new BroadModes(chainCouplings(), chainBath());
   }
 
   /** The cases of the multi-level file. */
