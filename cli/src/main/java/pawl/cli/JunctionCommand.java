@@ -71,6 +71,7 @@ final class JunctionCommand implements Callable<Integer> {
     }
     JunctionJob read =
         JunctionJob.read(
+            file,
             toml.settings(),
             spec.options().stream().map(o -> o.longestName().replaceFirst("^-+", "")).toList());
     ResultDirectory directory = output.claim("junction", seedname());

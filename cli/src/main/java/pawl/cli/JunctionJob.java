@@ -1,5 +1,6 @@
 package pawl.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +11,7 @@ import pawl.io.Settings;
 import pawl.junction.Bosons;
 import pawl.junction.Conditions;
 import pawl.junction.Conductor;
+import pawl.junction.PrincipalLayer.Direction;
 import pawl.junction.Reservoir;
 import pawl.junction.Side;
 
@@ -27,7 +29,7 @@ final class JunctionJob {
   private final Conductor conductor;
   private final JunctionModes modes;
 
-  private JunctionJob(Settings file) {
+  private JunctionJob(Settings file, Path path) {
     this.file = file;
     this.units = file.find("units").map(JunctionJob::units).orElse(JunctionUnits.NATURAL);
     this.axes =
@@ -38,10 +40,12 @@ final class JunctionJob {
     centre.requireKnown(List.of("H"));
     MatrixSetting hamiltonian = MatrixSetting.of(centre.get("H")).hermitian();
     int levels = hamiltonian.matrix().size();
-    JunctionLeads leads = new JunctionLeads(levels);
+    JunctionLeads leads = new JunctionLeads(levels, path);
     this.conductor =
         new Conductor(
-            hamiltonian.matrix(), leads.read(lead(Side.LEFT)), leads.read(lead(Side.RIGHT)));
+            hamiltonian.matrix(),
+            leads.read(lead(Side.LEFT), Direction.BACKWARDS),
+            leads.read(lead(Side.RIGHT), Direction.FORWARDS));
     this.modes = new JunctionModes(levels, file);
     if (axes.has(JunctionAxes.MODE)) {
       modes.requireOneNarrow(file.get("sweep").table().get(JunctionAxes.MODE));
@@ -54,14 +58,15 @@ final class JunctionJob {
   /**
    * Reads a job.
    *
+   * @param path of the file
    * @param options keys that are none of the junction's
    * @throws InputException if it is wrong
    */
-  static JunctionJob read(Settings file, Collection<String> options) {
+  static JunctionJob read(Path path, Settings file, Collection<String> options) {
     List<String> known = new ArrayList<>(TABLES);
     known.addAll(options);
     file.requireKnown(known);
-    JunctionJob job = new JunctionJob(file);
+    JunctionJob job = new JunctionJob(file, path);
     for (int point = 0; point < job.axes.size(); point++) {
       job.conditions(point);
       job.bosons(point);
@@ -79,7 +84,7 @@ final class JunctionJob {
   }
 
   private Settings lead(Side side) {
-    return file.get(side == Side.LEFT ? "left" : "right").table();
+    return file.get(side.word()).table();
   }
 
   /** What is swept about a common value must be given as one. */

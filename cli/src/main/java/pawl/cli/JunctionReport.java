@@ -71,7 +71,10 @@ final class JunctionReport {
       all.add(
           scalar(
               "J_" + channel,
-              "part of J from electrons " + channel.from() + " to " + channel.to(),
+              "part of J from electrons that go "
+                  + channel.from().word()
+                  + " to "
+                  + channel.to().word(),
               units.power(),
               p -> run.state(p).fluxes().of(Flux.ENERGY, channel)));
     }
@@ -88,7 +91,7 @@ final class JunctionReport {
   private Result leaving(String name, Side side) {
     return scalar(
         name,
-        "energy leaving the " + side + " lead, absolute",
+        "energy leaving the " + side.word() + " lead, absolute",
         units.power(),
         p -> run.state(p).fluxes().leaving(side));
   }

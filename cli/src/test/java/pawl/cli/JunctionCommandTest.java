@@ -254,7 +254,7 @@ class JunctionCommandTest {
             + " hopping other than 0 for t",
         "gamma = [[1.0, 0.0], [0.0, 0.0]] | kind = \"chain\"~t = 1~tc = 1~site = 2 | :8: expected an"
             + " integer from 0 to 1 for site, found 2",
-        "gamma = [[1.0, 0.0], [0.0, 0.0]] | kind = \"rope\" | :5: expected one of wide-band, chain",
+        "gamma = [[1.0, 0.0], [0.0, 0.0]] | kind = \"rope\" | :5: expected one of wide-band, chain, layers, table",
       })
   @DisplayName("a wrong job is refused with its line")
   void refused(String text, String wrong, String complaint) throws IOException {

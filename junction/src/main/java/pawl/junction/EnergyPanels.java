@@ -1,6 +1,8 @@
 package pawl.junction;
 
 import java.util.List;
+import java.util.Locale;
+import pawl.tightbinding.ModelException;
 
 /**
  * Panels for integrals over the energy ε of an electron that emits ω: they end at the chemical
@@ -62,6 +64,26 @@ final class EnergyPanels {
       points.addEdge(edge + omega);
     }
     double tail = TAIL * conditions.hottestElectrons();
+    requireKnown(lowest - tail - Math.abs(omega), highest + tail + Math.abs(omega));
     return points.between(lowest - tail, highest + tail, RESOLUTION * narrowest);
+  }
+
+  private void requireKnown(double from, double to) {
+    for (Side side : Side.values()) {
+      Lead.Interval known = conductor.lead(side).known();
+      if (from < known.from() || to > known.to()) {
+        throw new ModelException(
+            String.format(
+                Locale.ROOT,
+                "the self-energy of the %s lead is known from %.4g to %.4g and needed from %.4g to"
+                    + " %.4g, %.0f temperatures beyond what is occupied; give a longer table",
+                side.word(),
+                known.from(),
+                known.to(),
+                from,
+                to,
+                TAIL));
+      }
+    }
   }
 }
