@@ -3,11 +3,13 @@ package pawl.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import pawl.junction.Channel;
 import pawl.junction.Conditions;
 import pawl.junction.Fluxes;
+import pawl.junction.NarrowModes;
 import pawl.junction.Population;
 import pawl.junction.Side;
 import pawl.quantity.Check;
@@ -19,6 +21,11 @@ final class JunctionFindings {
   /** Rounding of sums. */
   private static final double ROUNDING = 1e-12;
 
+  /** Two routes to the same rates, each to about 1e-11. */
+  private static final double SECOND_ROUTE = 1e-9;
+
+  private static final int MOST_COMPARED = 5;
+
   /** An error above this part of what is emitted and absorbed is worth a warning. */
   private static final double LARGE = 1e-8;
 
@@ -29,9 +36,26 @@ final class JunctionFindings {
   }
 
   List<Check> checks() {
-    return List.of(
-        new Check("energy-balance", worst(this::imbalance), ROUNDING),
-        new Check("entropy-production", worst(this::entropyLost), ROUNDING));
+    List<Check> checks = new ArrayList<>();
+    checks.add(new Check("energy-balance", worst(this::imbalance), ROUNDING));
+    checks.add(new Check("entropy-production", worst(this::entropyLost), ROUNDING));
+    closedForm().ifPresent(defect -> checks.add(new Check("closed-form", defect, SECOND_ROUTE)));
+    return checks;
+  }
+
+  /** The worst of some points, spread evenly: it costs about as much as the numbers. */
+  private OptionalDouble closedForm() {
+    int step = Math.max(1, (run.points() + MOST_COMPARED - 1) / MOST_COMPARED);
+    return IntStream.iterate(0, point -> point < run.points(), point -> point + step)
+        .mapToObj(this::closedForm)
+        .flatMapToDouble(OptionalDouble::stream)
+        .max();
+  }
+
+  private OptionalDouble closedForm(int point) {
+    return run.job().bosons(point) instanceof NarrowModes modes
+        ? modes.closedFormDefect(run.job().conductor(), run.conditions(point), run.state(point))
+        : OptionalDouble.empty();
   }
 
   private interface Deviation {

@@ -2,6 +2,7 @@ package pawl.junction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * Modes of vanishing width, each on its own:
@@ -40,6 +41,33 @@ public record NarrowModes(List<Mode> all) implements Bosons {
               conditions));
     }
     return new JunctionState(fluxes, populations);
+  }
+
+  /**
+   * How far the rates are from the closed form of leads of infinite bandwidth, absorption less
+   * emission against Λ of digamma functions, relative to their sum; nothing for other leads.
+   *
+   * @param state what {@link #state} gave
+   */
+  public OptionalDouble closedFormDefect(
+      Conductor conductor, Conditions conditions, JunctionState state) {
+    if (!ClosedForm.appliesTo(conductor)) {
+      return OptionalDouble.empty();
+    }
+    double worst = 0;
+    for (int i = 0; i < all.size(); i++) {
+      Mode mode = all.get(i);
+      ClosedForm closed = new ClosedForm(conductor, conditions, mode.coupling(), mode.energy());
+      double lambda = 0;
+      for (Channel channel : Channel.values()) {
+        lambda += mode.rateFactor() * closed.lambda(channel);
+      }
+      double emission = state.populations().get(i).emission().value();
+      double absorption = state.populations().get(i).absorption().value();
+      double sum = emission + absorption;
+      worst = Math.max(worst, sum == 0 ? 0 : Math.abs(absorption - emission - lambda) / sum);
+    }
+    return OptionalDouble.of(worst);
   }
 
   private static Estimate total(
