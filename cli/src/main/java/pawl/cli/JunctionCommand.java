@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import pawl.io.ResultDirectory;
+import pawl.io.ResultPlot;
 import pawl.io.Setting;
 import pawl.io.TomlFile;
 import pawl.quantity.Effort;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -53,6 +55,13 @@ final class JunctionCommand implements Callable<Integer> {
               + " any N.")
   private Integer threads;
 
+  @Option(
+      names = "--plot",
+      paramLabel = "a,b,c",
+      split = ",",
+      description = "Draw these quantities, too, as NAME.png and NAME.svg beside the results.")
+  private List<String> plots = List.of();
+
   @Mixin private ReportOptions report;
   @Mixin private OutputOptions output;
   @Mixin private JobOption job;
@@ -74,6 +83,7 @@ final class JunctionCommand implements Callable<Integer> {
             file,
             toml.settings(),
             spec.options().stream().map(o -> o.longestName().replaceFirst("^-+", "")).toList());
+    requirePlots(read);
     ResultDirectory directory = output.claim("junction", seedname());
     int count = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     JunctionRun run = JunctionRun.of(read, report.withProgress(new ThreadSweep(count), "junction"));
@@ -88,7 +98,23 @@ final class JunctionCommand implements Callable<Integer> {
             quantities.quantities(),
             findings.checks(),
             findings.warnings());
-    return new Delivery(report.out(), report.err()).of(results, directory, quantities.table());
+    int code = new Delivery(report.out(), report.err()).of(results, directory, quantities.table());
+    plots.forEach(name -> new ResultPlot(results.quantity(name)).write(directory.path()));
+    return code;
+  }
+
+  private void requirePlots(JunctionJob read) {
+    List<String> names = JunctionReport.names(read.axes());
+    for (String name : plots) {
+      if (!names.contains(name) || read.axes().list().isEmpty()) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "there is no "
+                + name
+                + " to plot; with a [sweep] there are "
+                + String.join(", ", names));
+      }
+    }
   }
 
   private String seedname() {

@@ -30,6 +30,19 @@ final class JunctionReport {
     this.units = run.job().units();
   }
 
+  /** Names of all quantities. */
+  static List<String> names(JunctionAxes axes) {
+    List<String> names = new ArrayList<>(List.of("J", "I_e", "eta"));
+    for (Channel channel : Channel.values()) {
+      names.add("J_" + channel);
+    }
+    names.addAll(List.of("JE_L", "JE_R", "N", "T_eff", "mu_eff"));
+    if (axes.has(JunctionAxes.ELECTRONS)) {
+      names.addAll(List.of("rectification_sum", "rectification_mean"));
+    }
+    return names;
+  }
+
   /** Names of the quantities that the table shows. */
   List<String> table() {
     List<String> names = new ArrayList<>(List.of("J", "I_e", "eta"));

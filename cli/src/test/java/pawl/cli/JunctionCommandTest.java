@@ -220,6 +220,48 @@ class JunctionCommandTest {
   }
 
   @Test
+  @DisplayName("quantities are drawn beside the results; those that are not there are refused")
+  void plots() throws IOException {
+    Path file =
+        write("plot = [\"J\", \"N\"]\noutput = \"out\"\n" + JOB + "[sweep]\nbias = \"0:2:5\"\n");
+    Run run = Run.pawl("junction", file);
+    assertEquals(0, run.code(), run.err());
+    for (String name : List.of("J.png", "J.svg", "N.png", "N.svg", "result.json")) {
+      assertTrue(Files.exists(directory.resolve("out").resolve(name)), name);
+    }
+    Run unknown = Run.pawl("junction", file, "--force", "--plot", "rectification_sum");
+    assertEquals(2, unknown.code());
+    assertTrue(unknown.err().startsWith("pawl: there is no rectification_sum to plot"));
+    assertEquals(2, Run.pawl("junction", write(JOB), "--plot", "J").code(), "no axis");
+  }
+
+  @Test
+  @DisplayName("a crystal and a table as leads")
+  void leads() throws IOException {
+    JsonNode json =
+        results(
+            JOB.replace(
+                        "gamma = [[1.0, 0.0], [0.0, 0.0]]",
+                        "kind = \"layers\"\nmodel = \"builtin:rashba-zeeman-1d\"\naxis = 1\n"
+                            + "coupling = [[0, 0, 0.5], [0, 1, [0.1, 0.2]]]\neta = 1e-3\ne0 = 0.1")
+                    .replace(
+                        "gamma = [[0.0, 0.0], [0.0, 1.0]]",
+                        "kind = \"table\"\nenergy = [-200, 200]\n"
+                            + "sigma = [[[0, 0], [0, [0, -0.5]]], [[0, 0], [0, [0, -0.5]]]]")
+                + "[sweep]\nbias = [0.5]\n");
+    assertTrue(value(json, "J", 0, 0) > 0);
+    Path outside =
+        write(
+            JOB.replace(
+                "gamma = [[0.0, 0.0], [0.0, 1.0]]",
+                "kind = \"table\"\nenergy = [-2, 2]\n"
+                    + "sigma = [[[0, 0], [0, [0, -0.5]]], [[0, 0], [0, [0, -0.5]]]]"));
+    Run run = Run.pawl("junction", outside);
+    assertEquals(4, run.code());
+    assertTrue(run.err().contains("right lead is known from -2"), run.err());
+  }
+
+  @Test
   @DisplayName("a job without sweep has no axes; broadened modes have no population")
   void broad() throws IOException {
     JsonNode json = results(BROAD.replace("temperature = 1.0\nK", "temperature = 0.5\nK"));
