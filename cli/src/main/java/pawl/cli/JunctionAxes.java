@@ -25,14 +25,21 @@ record JunctionAxes(Map<String, Axis> axes) {
 
   private static final List<String> ALL = List.of(BIAS, MU, ELECTRONS, BOSONS, MODE);
 
+  private static final int MOST_POINTS = 1_000_000;
+
   /** No sweep at all. */
   static final JunctionAxes NONE = new JunctionAxes(Map.of());
 
-  static JunctionAxes read(Settings sweep, JunctionUnits units) {
+  static JunctionAxes read(Setting table, JunctionUnits units) {
+    Settings sweep = table.table();
     sweep.requireKnown(ALL);
     Map<String, Axis> axes = new LinkedHashMap<>();
     for (String key : ALL) {
       sweep.find(key).ifPresent(setting -> axes.put(key, axis(key, setting, units)));
+    }
+    double points = axes.values().stream().mapToDouble(Axis::size).reduce(1, (a, b) -> a * b);
+    if (points > MOST_POINTS) {
+      throw table.wrong("at most " + MOST_POINTS + " points", Figures.of(points));
     }
     return new JunctionAxes(axes);
   }

@@ -104,7 +104,8 @@ final class JunctionCommand implements Callable<Integer> {
   }
 
   private void requirePlots(JunctionJob read) {
-    List<String> names = JunctionReport.names(read.axes());
+    List<String> names =
+        JunctionQuantity.of(read.axes()).stream().map(JunctionQuantity::word).toList();
     for (String name : plots) {
       if (!names.contains(name) || read.axes().list().isEmpty()) {
         throw new ParameterException(

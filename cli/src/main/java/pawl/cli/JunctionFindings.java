@@ -124,6 +124,11 @@ final class JunctionFindings {
         "W-JUN-006",
         "errors exceed 1e-8 of the energy emitted and absorbed",
         p -> run.state(p).fluxes().energy().error() > LARGE * run.state(p).fluxes().gross());
+    add(
+        warnings,
+        "W-JUN-007",
+        "T_eff and mu_eff are null where N is below the smallest number",
+        p -> populations(p).stream().anyMatch(m -> !m.isUnstable() && m.number().value() == 0));
     return warnings;
   }
 

@@ -33,9 +33,7 @@ final class JunctionJob {
     this.file = file;
     this.units = file.find("units").map(JunctionJob::units).orElse(JunctionUnits.NATURAL);
     this.axes =
-        file.find("sweep")
-            .map(sweep -> JunctionAxes.read(sweep.table(), units))
-            .orElse(JunctionAxes.NONE);
+        file.find("sweep").map(sweep -> JunctionAxes.read(sweep, units)).orElse(JunctionAxes.NONE);
     Settings centre = file.get("center").table();
     centre.requireKnown(List.of("H"));
     MatrixSetting hamiltonian = MatrixSetting.of(centre.get("H")).hermitian();

@@ -122,7 +122,10 @@ final class JunctionModes {
               energy -> {
                 throw energy.wrong("no energy of a mode whose K is given");
               });
-      mode.requireKnown(List.of("coupling", "normalization"));
+      mode.requireKnown(List.of("coupling", "normalization", "bath_rate"));
+      if (bathRate(mode) != 0) {
+        throw mode.get("bath_rate").wrong("0, as damping is given,");
+      }
       if (normalization(mode) != Normalization.DISPLACEMENT) {
         throw mode.get("normalization").wrong(DISPLACEMENT + ", as K is given,");
       }

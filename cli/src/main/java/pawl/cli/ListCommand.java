@@ -2,6 +2,7 @@ package pawl.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import pawl.response.Catalogue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,6 +22,7 @@ final class ListCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     Catalogue.all().forEach(entry -> print(out, entry));
+    Stream.of(JunctionQuantity.values()).forEach(quantity -> print(out, quantity.entry()));
     return ExitCode.DONE;
   }
 

@@ -142,16 +142,21 @@ class JunctionCommandTest {
   @Test
   @DisplayName("rectification pairs temperatures about that of the bosons, null without partner")
   void rectification() throws IOException {
-    JsonNode json = results(JOB + "[sweep]\nelectron_temperature = [0.6, 0.7, 1.0, 1.4]\n");
-    JsonNode rho = reference().at("/fig3_4 Gamma=2gamma Tph=1.0 narrow mode u-norm/0/rho");
-    double sum = rho.get(3).get("rho_ab_over_sum").doubleValue();
-    double mean = rho.get(3).get("rho_ab_over_mean").doubleValue();
-    for (int i : new int[] {0, 3}) {
-      assertEquals(sum, value(json, "rectification_sum", i, 0), 1e-9);
-      assertEquals(mean, value(json, "rectification_mean", i, 0), 1e-9);
+    JsonNode json =
+        results(JOB + "[sweep]\nelectron_temperature = [0.6, 0.7, 1.0, 1.4]\nmu = [2, 0]\n");
+    for (int mu : new int[] {0, 2}) {
+      JsonNode rho =
+          reference().at("/fig3_4 Gamma=2gamma Tph=1.0 narrow mode u-norm/" + mu + "/rho/3");
+      double sum = rho.get("rho_ab_over_sum").doubleValue();
+      double mean = rho.get("rho_ab_over_mean").doubleValue();
+      int m = mu == 2 ? 0 : 1;
+      for (int i : new int[] {0, 3}) {
+        assertEquals(sum, value(json, "rectification_sum", m, i, 0), 1e-9);
+        assertEquals(mean, value(json, "rectification_mean", m, i, 0), 1e-9);
+      }
+      assertTrue(Double.isNaN(value(json, "rectification_sum", m, 1, 0)), "no partner");
+      assertTrue(Double.isNaN(value(json, "rectification_sum", m, 2, 0)), "dT = 0");
     }
-    assertTrue(Double.isNaN(value(json, "rectification_sum", 1, 0)), "no partner");
-    assertTrue(Double.isNaN(value(json, "rectification_sum", 2, 0)), "dT = 0");
     assertTrue(json.get("warnings").toString().contains("W-JUN-005"));
   }
 
@@ -291,6 +296,8 @@ class JunctionCommandTest {
             + " mode_energy, found 0.0 among them",
         "[bosons] | [sweep]~bias = \"0:2\"~[bosons] | :16: expected a number, a list of numbers or"
             + " \"A:B:N\" for bias, found '0:2' is not A:B:N",
+        "[bosons] | [sweep]~bias = \"0:2:1001\"~mu = \"0:2:1000\"~[bosons] | :15: expected at most"
+            + " 1000000 points for sweep, found 1001000",
         "[bosons] | [sweep]~volts = 1~[bosons] | :16: expected one of the keys bias, mu,",
         "gamma = [[1.0, 0.0], [0.0, 0.0]] | kind = \"chain\"~t = 0~tc = 1~site = 0 | :6: expected a"
             + " hopping other than 0 for t",

@@ -83,7 +83,8 @@ public final class ResultPlot {
     }
   }
 
-  private XYChart chart() {
+  /** What is drawn. */
+  XYChart chart() {
     Axis axis = quantity.axes().get(longest);
     XYChart chart =
         new XYChartBuilder()

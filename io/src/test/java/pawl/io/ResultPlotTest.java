@@ -1,5 +1,6 @@
 package pawl.io;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +14,8 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
 import pawl.quantity.Axis;
 import pawl.quantity.OutputUnit;
 import pawl.quantity.Result;
@@ -30,15 +33,24 @@ class ResultPlotTest {
   }
 
   @Test
-  @DisplayName("one curve per point of the shorter axes, labelled; null values are no points")
-  void curves() throws IOException {
+  @DisplayName("one curve per point of the shorter axes, labelled, with gaps at null values")
+  void curves() {
     double nan = Double.NaN;
-    new ResultPlot(result(List.of(MU, BIAS), 0, 1, 4, 9, nan, 2, nan, 3)).write(directory);
-    String svg = Files.readString(directory.resolve("J.svg"));
-    assertTrue(svg.startsWith("<?xml"));
-    for (String text : List.of("mu_eV = 0.5", "mu_eV = 0.7", "bias (eV)", "J (eV)", "a current")) {
-      assertTrue(svg.contains(text), text);
-    }
+    XYChart chart = new ResultPlot(result(List.of(MU, BIAS), 0, 1, 4, 9, 7, nan, 8, 3)).chart();
+    assertEquals(List.of("mu_eV = 0.5", "mu_eV = 0.7"), List.copyOf(chart.getSeriesMap().keySet()));
+    XYSeries second = chart.getSeriesMap().get("mu_eV = 0.7");
+    assertArrayEquals(new double[] {-1, 0, 1, 2}, second.getXData());
+    assertArrayEquals(new double[] {7, nan, 8, 3}, second.getYData());
+    assertEquals("bias (eV)", chart.getXAxisTitle());
+    assertEquals("J (eV)", chart.getYAxisTitle());
+    assertEquals("a current", chart.getTitle());
+  }
+
+  @Test
+  @DisplayName("both files are there and nothing else")
+  void files() throws IOException {
+    new ResultPlot(result(List.of(MU, BIAS), 0, 1, 4, 9, 7, 2, 8, 3)).write(directory);
+    assertTrue(Files.readString(directory.resolve("J.svg")).startsWith("<?xml"));
     assertEquals(900, ImageIO.read(directory.resolve("J.png").toFile()).getWidth());
     try (Stream<Path> files = Files.list(directory)) {
       assertEquals(2, files.count(), "no temporary files");
