@@ -7,6 +7,8 @@ import java.util.List;
 /** Where an integrand changes its character: the panels of its integral begin and end there. */
 final class Breakpoints {
 
+  private static final double GROWTH = 16;
+
   private record Point(double x, boolean isEdge) {}
 
   private final List<Point> points = new ArrayList<>();
@@ -26,6 +28,20 @@ final class Breakpoints {
     add(x);
     add(x - width);
     add(x + width);
+  }
+
+  /**
+   * A peak and its flanks, at distances that grow from its width to the reach: a panel much wider
+   * than its distance from a peak could miss what is left of it.
+   */
+  void addPeak(double x, double width, double reach) {
+    add(x);
+    if (width > 0) {
+      for (double distance = width; distance < reach; distance *= GROWTH) {
+        add(x - distance);
+        add(x + distance);
+      }
+    }
   }
 
   /**

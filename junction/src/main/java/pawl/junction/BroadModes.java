@@ -106,7 +106,7 @@ public final class BroadModes implements Bosons {
     List<Complex> modes = bath.resonances();
     for (Complex mode : modes) {
       double width = Math.abs(mode.im());
-      points.addAround(mode.re(), PEAK * width);
+      points.addPeak(mode.re(), PEAK * width, mode.re());
       narrowest = width > 0 ? Math.min(narrowest, width) : narrowest;
     }
     double bias = Math.abs(conditions.left().mu() - conditions.right().mu());

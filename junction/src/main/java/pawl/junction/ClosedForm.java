@@ -24,8 +24,8 @@ final class ClosedForm {
   /** Poles closer than this part of the smallest width are one cluster. */
   private static final double CLOSE = 0.1;
 
-  /** A level narrower than this part of its energy is reached by rounding alone. */
-  private static final double REACHED = 1e-9;
+  /** Of energies: rounding is multiplied by energy over width. */
+  private static final double RESOLVED = 1e-7;
 
   private final Conductor conductor;
   private final Conditions conditions;
@@ -52,13 +52,13 @@ final class ClosedForm {
     this.effective = conductor.effective(0);
   }
 
-  /** Whether all leads are of infinite bandwidth and reach every level. */
-  static boolean appliesTo(Conductor conductor) {
+  /** Whether all leads are of infinite bandwidth and give every level a width above rounding. */
+  static boolean appliesTo(Conductor conductor, double omega) {
     if (!conductor.isWideBand()) {
       return false;
     }
     for (Complex level : conductor.resonances()) {
-      if (!(level.im() < -REACHED * level.abs())) {
+      if (!(level.im() < -RESOLVED * (level.abs() + omega))) {
         return false;
       }
     }

@@ -52,10 +52,11 @@ final class EnergyPanels {
       }
     }
     double narrowest = coldest;
+    double reach = highest - lowest + STEP * conditions.hottestElectrons();
     for (Complex level : resonances) {
       double width = Math.abs(level.im());
       for (double shift : new double[] {0, omega}) {
-        points.addAround(level.re() + shift, PEAK * width);
+        points.addPeak(level.re() + shift, PEAK * width, reach);
       }
       narrowest = width > 0 ? Math.min(narrowest, width) : narrowest;
     }

@@ -45,18 +45,19 @@ public record NarrowModes(List<Mode> all) implements Bosons {
 
   /**
    * How far the rates are from the closed form of leads of infinite bandwidth, absorption less
-   * emission against Λ of digamma functions, relative to their sum; nothing for other leads.
+   * emission against Λ of digamma functions, relative to their sum; nothing for other leads and for
+   * levels so narrow that rounding shows.
    *
    * @param state what {@link #state} gave
    */
   public OptionalDouble closedFormDefect(
       Conductor conductor, Conditions conditions, JunctionState state) {
-    if (!ClosedForm.appliesTo(conductor)) {
-      return OptionalDouble.empty();
-    }
     double worst = 0;
     for (int i = 0; i < all.size(); i++) {
       Mode mode = all.get(i);
+      if (!ClosedForm.appliesTo(conductor, mode.energy())) {
+        return OptionalDouble.empty();
+      }
       ClosedForm closed = new ClosedForm(conductor, conditions, mode.coupling(), mode.energy());
       double lambda = 0;
       for (Channel channel : Channel.values()) {

@@ -54,6 +54,37 @@ class ClosedFormTest {
     }
   }
 
+  @ParameterizedTest(name = "Gamma = {0}")
+  @ValueSource(doubles = {1e-2, 1e-4, 1e-6})
+  @DisplayName("levels much narrower than all panels, in resonance and out of it")
+  void narrow(double gamma) {
+    for (double omega : new double[] {1, 1.3}) {
+      assertSame(
+          Reference.doubleDot(gamma),
+          Reference.biased(0.3, 0.1),
+          Reference.doubleDotCoupling(),
+          omega);
+    }
+  }
+
+  @Test
+  @DisplayName("in resonance rates grow as 1/Gamma; a flank missed would be one in a hundred")
+  void narrowest() {
+    double[] rate = new double[2];
+    for (int i = 0; i < 2; i++) {
+      double gamma = i == 0 ? 1e-6 : 1e-8;
+      rate[i] =
+          gamma
+              * Reference.doubleDotMode()
+                  .state(Reference.doubleDot(gamma), Reference.biased(0.3, 0.1))
+                  .fluxes()
+                  .energy()
+                  .value();
+    }
+    // Rounding of energies against the width.
+    assertEquals(rate[0], rate[1], 1e-7 * Math.abs(rate[0]));
+  }
+
   static LongStream seeds() {
     return LongStream.range(0, 10);
   }
