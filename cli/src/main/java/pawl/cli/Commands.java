@@ -10,6 +10,7 @@ final class Commands {
       List.of(
           new Named("demo", DemoCommand.class),
           new Named("magnetization", MagnetizationCommand.class),
+          new Named("junction", JunctionCommand.class),
           new Named("bands", BandsCommand.class),
           new Named("dos", DosCommand.class),
           new Named("geometry", GeometryCommand.class),

@@ -35,14 +35,23 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Catalogue.Entry entry =
-        Catalogue.all().filter(e -> e.name().equals(name)).findFirst().orElseThrow(this::unknown);
-    print(spec.commandLine().getOut(), entry);
+    List<Catalogue.Entry> entries =
+        Quantities.all().filter(entry -> entry.name().equals(name)).toList();
+    if (entries.isEmpty()) {
+      throw unknown();
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    String gap = "";
+    for (Catalogue.Entry entry : entries) {
+      out.print(gap);
+      print(out, entry);
+      gap = System.lineSeparator();
+    }
     return ExitCode.DONE;
   }
 
   private ParameterException unknown() {
-    List<String> names = Catalogue.all().map(Catalogue.Entry::name).toList();
+    List<String> names = Quantities.all().map(Catalogue.Entry::name).distinct().toList();
     List<String> near = NearestName.allNear(names, name);
     return new ParameterException(
         spec.commandLine(),
@@ -59,8 +68,10 @@ final class ExplainCommand implements Callable<Integer> {
     out.println(entry.name() + ": " + entry.longName());
     section(out, "unit", entry.unit());
     section(out, "components", String.join(", ", entry.components()));
-    out.println("formula");
-    explanation.formula().lines().forEach(line -> out.println("  " + line));
+    if (!explanation.formula().isBlank()) {
+      out.println("formula");
+      explanation.formula().lines().forEach(line -> out.println("  " + line));
+    }
     section(out, "signs", explanation.sign());
     section(out, "source", entry.source());
     section(out, "left out", explanation.omitted());
@@ -69,6 +80,9 @@ final class ExplainCommand implements Callable<Integer> {
 
   /** A heading and a text in lines that a terminal holds. */
   private static void section(PrintWriter out, String heading, String text) {
+    if (text.isBlank()) {
+      return;
+    }
     out.println(heading);
     StringBuilder line = new StringBuilder(" ");
     for (String word : text.lines().collect(Collectors.joining(" ")).split(" +", -1)) {

@@ -35,6 +35,12 @@ final class Job {
   private final Settings settings;
   private final String name;
 
+  /** Whether the command reads the file itself, and finds at most options here. */
+  private final boolean readItself;
+
+  /** Whether it can be told that its command line was made from the file. */
+  private final boolean toldOfJob;
+
   /** What can be set, by key. */
   private final Map<String, ArgSpec> arguments = new LinkedHashMap<>();
 
@@ -42,11 +48,17 @@ final class Job {
     this.job = file;
     this.settings = settings;
     this.name = command.name();
-    if (!takesJobs(command)) {
-      command.positionalParameters().forEach(p -> arguments.put(key(p), p));
+    this.readItself = takesJobs(command);
+    this.toldOfJob = command.findOption(JobOption.NAME) != null;
+    if (!readItself || toldOfJob) {
+      command.positionalParameters().stream()
+          .filter(p -> !p.paramLabel().equals(FILE))
+          .forEach(p -> arguments.put(key(p), p));
       command.options().stream()
           .filter(option -> !option.usageHelp() && !option.versionHelp() && !option.hidden())
           .forEach(option -> arguments.put(key(option), option));
+    }
+    if (!readItself) {
       List<String> known = new ArrayList<>(List.of(COMMAND));
       known.addAll(tables);
       known.addAll(arguments.keySet());
@@ -96,9 +108,25 @@ final class Job {
 
   /** The command line that does the same. */
   List<String> words() {
+    return words(Map.of());
+  }
+
+  /**
+   * The command line that does the same, but for options that are given otherwise.
+   *
+   * @param given their values by their longest name, empty for flags
+   */
+  List<String> words(Map<String, String> given) {
     List<String> words = new ArrayList<>(List.of(name));
-    if (isReadByCommand()) {
+    given.forEach((option, value) -> words.add(value.isEmpty() ? option : option + "=" + value));
+    arguments
+        .values()
+        .removeIf(a -> a instanceof OptionSpec o && given.containsKey(o.longestName()));
+    if (readItself) {
       words.add(job.toString());
+      if (toldOfJob) {
+        words.add(JobOption.NAME + "=" + job);
+      }
     }
     arguments.forEach(
         (key, argument) -> settings.find(key).ifPresent(value -> add(words, argument, value)));
@@ -107,11 +135,6 @@ final class Job {
       words.add(JobOption.NAME + "=" + job);
     }
     return words;
-  }
-
-  /** Whether its command reads the file itself. */
-  private boolean isReadByCommand() {
-    return arguments.isEmpty();
   }
 
   private void add(List<String> words, ArgSpec argument, Setting value) {

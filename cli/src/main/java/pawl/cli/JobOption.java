@@ -13,6 +13,11 @@ final class JobOption {
   @Option(names = NAME, hidden = true, paramLabel = "FILE", description = "The job file.")
   private Path file;
 
+  /** Whether the command line was made from a job file. */
+  boolean isGiven() {
+    return file != null;
+  }
+
   /** The model with the job file among its inputs. */
   ImportedModel noted(ImportedModel model) {
     return file == null ? model : model.withInput(TomlFile.read(file).input());

@@ -2,8 +2,6 @@ package pawl.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import pawl.ratchet.RatchetQuantity;
 import pawl.response.Catalogue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,7 +20,7 @@ final class ListCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    Stream.concat(Catalogue.all(), RatchetQuantity.catalogue()).forEach(entry -> print(out, entry));
+    Quantities.all().forEach(entry -> print(out, entry));
     return ExitCode.DONE;
   }
 

@@ -64,7 +64,7 @@ final class Table {
   private List<String> headings() {
     List<String> row = new ArrayList<>();
     for (Axis axis : axes) {
-      row.add(axis.name().replaceAll("_.*", ""));
+      row.add(axis.quantity());
       relative(axis).ifPresent(other -> row.add(row.get(row.size() - 1) + "-fermi"));
     }
     for (Result column : columns) {

@@ -29,6 +29,7 @@ class CommandTest {
       List.of(
           "demo",
           "magnetization",
+          "junction",
           "bands",
           "dos",
           "geometry",
@@ -50,6 +51,7 @@ class CommandTest {
         "",
         "demo",
         "magnetization",
+        "junction",
         "bands",
         "dos",
         "geometry",

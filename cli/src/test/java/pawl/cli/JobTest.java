@@ -218,7 +218,7 @@ class JobTest {
         arguments(
             job.replace("magnetization", "magnetisation"),
             ":1: expected one of ",
-            "magnetization, bands, dos, geometry, ratchet, info, "),
+            "magnetization, junction, bands, dos, geometry, ratchet, info, "),
         arguments(
             job.replace("magnetization", "run"), ":1: expected one of ", "found the text \"run\""),
         arguments("mu = 1\n", ": expected a key command, found only mu", ""),

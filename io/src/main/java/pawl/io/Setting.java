@@ -162,6 +162,11 @@ public final class Setting {
     return new InputException(file, line, expected + " for " + name, toString());
   }
 
+  /** The refusal of this value, with what is wrong about it. */
+  public InputException wrong(String expected, String found) {
+    return new InputException(file, line, expected + " for " + name, found);
+  }
+
   /** The refusal of what is said here, for a reason that is a sentence of its own. */
   InputException refused(String reason) {
     return new InputException(file, line, "a consistent entry of " + name, "that " + reason);

@@ -32,6 +32,12 @@ public record Axis(String name, String unit, List<Double> values, Map<Integer, S
     return new Axis(name, unit, Arrays.stream(values).boxed().toList());
   }
 
+  /** The name without its unit: {@code mu}. */
+  public String quantity() {
+    String ending = "_" + unit;
+    return name.endsWith(ending) ? name.substring(0, name.length() - ending.length()) : name;
+  }
+
   /** The number of points. */
   public int size() {
     return values.size();

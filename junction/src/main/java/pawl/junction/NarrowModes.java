@@ -1,0 +1,102 @@
+package pawl.junction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * Modes of vanishing width, each on its own:
+ * \(J=\sum_k\Omega_k\,p_k[E(\Omega_k)(1+n)-B(\Omega_k)n]\) with \(p=1/2\Omega\) for a coupling to
+ * the displacement.
+ *
+ * @param all the modes
+ */
+public record NarrowModes(List<Mode> all) implements Bosons {
+
+  /** Copies its list. */
+  public NarrowModes {
+    all = List.copyOf(all);
+  }
+
+  @Override
+  public int modes() {
+    return all.size();
+  }
+
+  @Override
+  public JunctionState state(Conductor conductor, Conditions conditions) {
+    PairRates rates = new PairRates(conductor, conditions);
+    Fluxes fluxes = Fluxes.none();
+    List<Population> populations = new ArrayList<>();
+    for (Mode mode : all) {
+      AdaptiveQuadrature.Integral integral =
+          rates.at(mode.energy(), Contraction.of(mode.coupling()));
+      fluxes = fluxes.plus(fluxes(mode, integral, conditions));
+      populations.add(
+          new Population(
+              mode.energy(),
+              total(mode, integral, PairRates.Kind.EMISSION),
+              total(mode, integral, PairRates.Kind.ABSORPTION),
+              mode.bathRate(),
+              conditions));
+    }
+    return new JunctionState(fluxes, populations);
+  }
+
+  /**
+   * How far the rates are from the closed form of leads of infinite bandwidth, absorption less
+   * emission against Λ of digamma functions, relative to their sum; nothing for other leads and for
+   * levels so narrow that rounding shows.
+   *
+   * @param state what {@link #state} gave
+   */
+  public OptionalDouble closedFormDefect(
+      Conductor conductor, Conditions conditions, JunctionState state) {
+    double worst = 0;
+    for (int i = 0; i < all.size(); i++) {
+      Mode mode = all.get(i);
+      if (!ClosedForm.appliesTo(conductor, mode.energy())) {
+        return OptionalDouble.empty();
+      }
+      ClosedForm closed = new ClosedForm(conductor, conditions, mode.coupling(), mode.energy());
+      double lambda = 0;
+      for (Channel channel : Channel.values()) {
+        lambda += mode.rateFactor() * closed.lambda(channel);
+      }
+      double emission = state.populations().get(i).emission().value();
+      double absorption = state.populations().get(i).absorption().value();
+      double sum = emission + absorption;
+      worst = Math.max(worst, sum == 0 ? 0 : Math.abs(absorption - emission - lambda) / sum);
+    }
+    return OptionalDouble.of(worst);
+  }
+
+  private static Estimate total(
+      Mode mode, AdaptiveQuadrature.Integral integral, PairRates.Kind kind) {
+    Estimate sum = Estimate.ZERO;
+    for (Channel channel : Channel.values()) {
+      sum = sum.plus(PairRates.estimate(integral, kind, channel));
+    }
+    return sum.times(mode.rateFactor());
+  }
+
+  private static Fluxes fluxes(
+      Mode mode, AdaptiveQuadrature.Integral integral, Conditions conditions) {
+    double bosons = Occupation.bose(mode.energy() / conditions.bosonTemperature());
+    double rate = mode.rateFactor();
+    double energy = rate * mode.energy();
+    Estimate[] fluxes = new Estimate[Fluxes.count()];
+    for (Channel channel : Channel.values()) {
+      Estimate net = PairRates.estimate(integral, PairRates.Kind.NET, channel);
+      Estimate initial = PairRates.estimate(integral, PairRates.Kind.NET_ENERGY, channel);
+      Estimate emission = PairRates.estimate(integral, PairRates.Kind.EMISSION, channel);
+      Estimate absorption = PairRates.estimate(integral, PairRates.Kind.ABSORPTION, channel);
+      fluxes[Fluxes.index(Flux.BOSONS, channel)] = net.times(rate);
+      fluxes[Fluxes.index(Flux.ENERGY, channel)] = net.times(energy);
+      fluxes[Fluxes.index(Flux.INITIAL_ENERGY, channel)] = initial.times(rate);
+      fluxes[Fluxes.index(Flux.EMITTED, channel)] = emission.times(energy * (1 + bosons));
+      fluxes[Fluxes.index(Flux.ABSORBED, channel)] = absorption.times(energy * bosons);
+    }
+    return Fluxes.of(fluxes);
+  }
+}
