@@ -212,7 +212,9 @@ public final class Catalogue {
       components = List.copyOf(components);
     }
 
-    Entry(String name, String unit, String longName, List<String> components, String source) {
+    /** One about which nothing more is said. */
+    public Entry(
+        String name, String unit, String longName, List<String> components, String source) {
       this(name, unit, longName, components, source, Explanation.NONE);
     }
 
