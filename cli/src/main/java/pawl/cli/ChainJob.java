@@ -33,7 +33,7 @@ final class ChainJob implements RatchetJob {
   @Override
   public int run(Path path, TomlFile file) {
     long start = System.nanoTime();
-    RatchetTables tables = new RatchetTables(file.settings());
+    RatchetTables tables = new RatchetTables(path, file.settings());
     Conditions conditions = tables.conditions(0);
     ChainCalculation calculation = new ChainCalculation(tables.chain());
     if (run.isDry()) {

@@ -51,11 +51,10 @@ final class CrystalJob implements RatchetJob {
 
   @Override
   public int run(Path path, TomlFile file) {
-    RatchetTables tables = new RatchetTables(file.settings());
+    RatchetTables tables = new RatchetTables(path, file.settings());
     if (tables.densities().isEmpty()) {
       tables.conditions(0);
     }
-    tables.coupling();
     tables.grid();
     if (run.isDry()) {
       ImportedModel imported = model.read();
@@ -63,7 +62,7 @@ final class CrystalJob implements RatchetJob {
       return ExitCode.DONE;
     }
     ResultDirectory directory = output.claim(RatchetCommand.NAME, model.seedname());
-    ImportedModel imported = model.read();
+    ImportedModel imported = tables.noted(model.read());
     RunRecord record = new RunRecord(spec, imported);
     Conditions conditions = conditions(tables, imported);
     Found found = refinement(calculation(tables, conditions, imported)).by(mesh);
@@ -101,7 +100,7 @@ final class CrystalJob implements RatchetJob {
     CrystalRatchet ratchet =
         new CrystalRatchet(
             imported.model(),
-            tables.coupling(),
+            tables.coupling(dimension),
             tables.tau(),
             tables.cellVolume(imported.model().lattice(), dimension),
             tables.grid());
@@ -149,6 +148,6 @@ final class CrystalJob implements RatchetJob {
     dryRun.memory(footprint(calculation, first), footprint(calculation, last));
     MemoryBudget.ofThisProcess().require(title, footprint(calculation, first));
     dryRun.time(
-        sweep -> calculation.crystal().on(first, sweep), (double) last.size() / first.size());
+        sweep -> calculation.crystal().trial(first, sweep), (double) last.size() / first.size());
   }
 }

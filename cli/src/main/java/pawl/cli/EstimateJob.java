@@ -32,7 +32,7 @@ final class EstimateJob implements RatchetJob {
   @Override
   public int run(Path path, TomlFile file) {
     long start = System.nanoTime();
-    RatchetTables tables = new RatchetTables(file.settings());
+    RatchetTables tables = new RatchetTables(path, file.settings());
     Conditions conditions = tables.conditions();
     MagnitudeEstimate estimate = tables.estimate();
     ResultDirectory directory = output.claim(RatchetCommand.NAME, RatchetCommand.stem(path));

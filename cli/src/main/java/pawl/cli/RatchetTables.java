@@ -1,16 +1,20 @@
 package pawl.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import pawl.io.CouplingFile;
+import pawl.io.ImportedModel;
 import pawl.io.Setting;
 import pawl.io.Settings;
 import pawl.ratchet.ChainBand;
 import pawl.ratchet.ChainRatchet;
 import pawl.ratchet.Conditions;
+import pawl.ratchet.CouplingTable;
 import pawl.ratchet.CrystalCoupling;
 import pawl.ratchet.CrystalRatchet;
 import pawl.ratchet.EinsteinPhonons;
@@ -41,6 +45,7 @@ final class RatchetTables {
   private static final double DEFAULT_WINDOW = 22;
   private static final double LEAST_WINDOW = 1;
   private static final double MOST_WINDOW = 700;
+  private static final String TABLE = "table";
   private static final String FORWARD_BACKWARD = "forward-backward";
   private static final String MU = "mu";
   private static final String DENSITY = "density";
@@ -49,9 +54,16 @@ final class RatchetTables {
   private static final String ENERGY = "energy";
   private static final String TEMPERATURE = "temperature";
 
+  private final Path path;
   private final Settings job;
 
-  RatchetTables(Settings job) {
+  /**
+   * The tables of a file.
+   *
+   * @param path of the file, which the paths in it start from
+   */
+  RatchetTables(Path path, Settings job) {
+    this.path = path;
     this.job = job;
   }
 
@@ -79,20 +91,52 @@ final class RatchetTables {
     return SiInput.hbarPerEv(electrons().positive("tau"));
   }
 
-  /** How a crystal's phonons couple. */
-  CrystalCoupling coupling() {
+  /**
+   * How a crystal's phonons couple.
+   *
+   * @param dimension of the crystal
+   */
+  CrystalCoupling coupling(int dimension) {
     Setting kind = job.get(COUPLING).table().get(KIND);
     if (kind.text().equals(FORWARD_BACKWARD)) {
       JobTable table = JobTable.of(job, COUPLING, List.of(KIND, "gF2", "gB2", "axis"));
       int axis = table.has("axis") ? table.get("axis").integer(1, 3) : 1;
       return new MoverCoupling(sides(table), axis - 1);
     }
-    return phonons(word(kind, Form.values(), ", " + FORWARD_BACKWARD));
+    if (kind.text().equals(TABLE)) {
+      return couplingTable(dimension);
+    }
+    return phonons(word(kind, Form.values(), ", " + FORWARD_BACKWARD + ", " + TABLE));
+  }
+
+  private CouplingTable couplingTable(int dimension) {
+    JobTable table = JobTable.of(job, COUPLING, List.of(KIND, "file", "overlap"));
+    CouplingFile read = couplingFile(dimension);
+    double[] values = Arrays.stream(read.values()).map(SiInput::cubicAngstrom).toArray();
+    return new CouplingTable(read.divisions(), values, overlap(table));
+  }
+
+  private CouplingFile couplingFile(int dimension) {
+    String name = job.get(COUPLING).table().get("file").text();
+    return CouplingFile.read(path.resolveSibling(name), dimension);
+  }
+
+  /** The model with the file of a table of couplings among its inputs. */
+  ImportedModel noted(ImportedModel imported) {
+    boolean fromTable = job.get(COUPLING).table().get(KIND).text().equals(TABLE);
+    return fromTable
+        ? imported.withInput(couplingFile(imported.model().dimension()).input())
+        : imported;
+  }
+
+  private static Overlap overlap(JobTable table) {
+    boolean full = table.has("overlap") && !table.get("overlap").flag();
+    return full ? Overlap.FULL : Overlap.OF_STATES;
   }
 
   /** Refuses an axis that the model does not have. */
   void requireAxis(int dimension) {
-    if (coupling() instanceof MoverCoupling movers && movers.axis() >= dimension) {
+    if (coupling(dimension) instanceof MoverCoupling movers && movers.axis() >= dimension) {
       throw job.get(COUPLING)
           .table()
           .get("axis")
@@ -113,9 +157,7 @@ final class RatchetTables {
         form == Form.CONSTANT && !table.has("q0") ? 0 : SiInput.perAngstrom(table.positive("q0"));
     Metric metric =
         table.has("metric") ? word(table.get("metric"), Metric.values(), "") : Metric.LATTICE;
-    boolean full = table.has("overlap") && !table.get("overlap").flag();
-    return new PhononCoupling(
-        form, strength, range, metric, full ? Overlap.FULL : Overlap.OF_STATES);
+    return new PhononCoupling(form, strength, range, metric, overlap(table));
   }
 
   private static <E extends Enum<E>> E word(Setting setting, E[] all, String others) {

@@ -33,9 +33,7 @@ record ArchitectureRules(String root) {
           new Module("geometry", List.of("tightbinding", "quantity"), List.of()),
           new Module("response", List.of("geometry", "tightbinding", "quantity"), List.of()),
           new Module(
-              "ratchet",
-              List.of("response", "geometry", "tightbinding", "quantity"),
-              List.of("org.jtransforms")),
+              "ratchet", List.of("response", "geometry", "tightbinding", "quantity"), List.of()),
           new Module("junction", List.of("tightbinding", "quantity"), List.of("org.ejml")),
           new Module(
               "io",

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -206,6 +207,31 @@ class RatchetCommandTest {
   }
 
   @Test
+  @DisplayName(
+      "a table of couplings gives what its formula does, on meshes that are part of its own")
+  void table() throws IOException {
+    StringBuilder table = new StringBuilder("q1,q2,g2\n");
+    for (int i = 0; i < 24; i++) {
+      for (int j = 0; j < 24; j++) {
+        double x = 2 * Math.sin(Math.PI * i / 24);
+        double y = 2 * Math.sin(Math.PI * j / 24);
+        double g = 1e-31 * 0.25 / (0.25 + x * x + y * y);
+        table.append(String.format(Locale.ROOT, "%.15g,%.15g,%.15g%n", i / 24.0, j / 24.0, g));
+      }
+    }
+    Files.writeString(directory.resolve("g2.csv"), table);
+    String text = crystal().replaceFirst("(?s)kind = .*", "kind = \"table\"\nfile = \"g2.csv\"\n");
+    Run run = Run.pawl("ratchet", write(text));
+    assertEquals(0, run.code(), run.err());
+    JsonNode j = values(result("by-job"), "j").get(0).get(0);
+    assertEquals(-4984282.064355972, j.get(0).asDouble(), 1e-9 * 4984282);
+    assertEquals(5, result("by-job").get("provenance").get("inputs").size());
+    Run finer = Run.pawl("ratchet", write(text.replace("24x24", "36x24")), "--force");
+    assertEquals(ExitCode.MODEL, finer.code());
+    assertTrue(finer.err().contains("of which the k mesh is no part"), finer.err());
+  }
+
+  @Test
   @DisplayName("orders of magnitude are those of the paper's material")
   void estimate() {
     Path example = Path.of("..", "examples", "ratchet-estimate.toml");
@@ -222,7 +248,7 @@ class RatchetCommandTest {
         "bins = 6             | bins = 0           | 4  | an integer from 1 to 1000 for bins",
         "thickness = 5e-10    | thickness = 0      | 5  | a number above 0 for thickness, found 0",
         "mu = -0.45           | density = 8e27\\nmu = 0 | 9 | no value, as there is a mu, for density",
-        "kind = \"screened\"    | kind = \"table\"     | 16 | one of constant, screened, froehlich,",
+        "kind = \"screened\"    | kind = \"any\"       | 16 | one of constant, screened, froehlich,",
         "q0 = 1e9             | ''                 | 15 | a key q0, found only kind, g2,",
         "metric = \"lattice\"   | metric = \"cubic\"   | 19 | one of lattice, minimum-image for metric",
         "overlap = true       | overlap = 1        | 20 | true or false for overlap",

@@ -45,7 +45,7 @@ final class CouplingKernel {
    *
    * @throws pawl.tightbinding.ModelException if states overlap and the centres are not known
    */
-  CouplingKernel(PhononCoupling coupling, TightBindingModel model, KMesh mesh) {
+  CouplingKernel(WaveCoupling coupling, TightBindingModel model, KMesh mesh) {
     transform = new MeshTransform(mesh.divisions());
     overlap = coupling.overlap() == PhononCoupling.Overlap.OF_STATES;
     double[][] centres = overlap ? model.requireCentres() : new double[1][3];
@@ -79,7 +79,7 @@ final class CouplingKernel {
     private final double[] squares;
     private final WaveVector[] vectors;
 
-    Zone(PhononCoupling coupling, TightBindingModel model, KMesh mesh) {
+    Zone(WaveCoupling coupling, TightBindingModel model, KMesh mesh) {
       squares = new double[mesh.size()];
       vectors = new WaveVector[mesh.size()];
       Lattice upright = model.lattice().upright(model.dimension());
@@ -90,7 +90,7 @@ final class CouplingKernel {
           frac[axis] = (double) position[axis] / mesh.divisions().get(axis);
         }
         vectors[i] = WaveVector.of(frac, upright);
-        squares[i] = coupling.at(frac, vectors[i], model.lattice());
+        squares[i] = coupling.at(frac, vectors[i].square(), model.lattice());
       }
     }
 

@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import pawl.quantity.Check;
 import pawl.quantity.Constants;
 import pawl.quantity.Effort;
@@ -21,6 +23,10 @@ import pawl.tightbinding.Kernel;
 public final class CrystalCalculation {
 
   private static final double MUCH_LESS = 0.1;
+
+  /** Runs on coarser meshes, for the errors. */
+  private static final double OTHER_RUNS = 3;
+
   private static final List<String> SCALAR = List.of("value");
   private static final List<String> VECTOR = List.of("x", "y", "z");
   private static final List<String> TENSOR =
@@ -40,7 +46,7 @@ public final class CrystalCalculation {
     long orbitals = ratchet.model().orbitals();
     double states = 8.0 * mesh.size() * orbitals * (1 + 2 * orbitals);
     boolean overlap =
-        ratchet.coupling() instanceof PhononCoupling coupling
+        ratchet.coupling() instanceof WaveCoupling coupling
             && coupling.overlap() == PhononCoupling.Overlap.OF_STATES;
     double kernels = overlap ? orbitals * (orbitals - 1) / 2.0 + 1 : 1;
     return new Footprint(
@@ -100,6 +106,26 @@ public final class CrystalCalculation {
         warnings(mesh, table));
   }
 
+  /**
+   * The work of {@link #on} as one sweep that is given away, to see how long it would take; results
+   * are dropped.
+   */
+  public void trial(KMesh mesh, Sweep sweep) {
+    Run fine = new Run(ratchet, states(mesh, Sweep.SERIAL));
+    EinsteinPhonons first = conditions.phonons().get(0);
+    long branches = conditions.phonons().stream().mapToLong(p -> p.branches().size()).sum();
+    double coarser = mesh.submeshes() > 1 ? OTHER_RUNS / mesh.submeshes() : 0;
+    double passes = conditions.muEv().size() * branches * (1 + coarser);
+    fine.scattering.over(
+        bins(ratchet, conditions.muEv().at(0), first.branches().get(0)),
+        new Sweep() {
+          @Override
+          public <P> void over(int blocks, IntFunction<P> work, Consumer<P> inOrder) {
+            sweep.over((int) Math.ceil(passes * blocks), b -> work.apply(b % blocks), p -> {});
+          }
+        });
+  }
+
   private List<CrystalResponse> responses(List<Run> runs, int mu, int kind, Sweep sweep) {
     return runs.stream().map(run -> run.response(mu, kind, sweep)).toList();
   }
@@ -142,7 +168,7 @@ public final class CrystalCalculation {
       if (ratchet.coupling() instanceof MoverCoupling movers) {
         return new SideScattering(ratchet.model(), movers, states, midpoints);
       }
-      PhononCoupling coupling = (PhononCoupling) ratchet.coupling();
+      WaveCoupling coupling = (WaveCoupling) ratchet.coupling();
       return new ShellScattering(
           states,
           new CouplingKernel(coupling, ratchet.model(), states.mesh()),

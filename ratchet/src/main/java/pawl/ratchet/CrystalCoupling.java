@@ -1,4 +1,4 @@
 package pawl.ratchet;
 
 /** How the electrons of a crystal couple to phonons. */
-public sealed interface CrystalCoupling permits PhononCoupling, MoverCoupling {}
+public sealed interface CrystalCoupling permits WaveCoupling, MoverCoupling {}

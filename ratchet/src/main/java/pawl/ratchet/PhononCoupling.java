@@ -13,7 +13,7 @@ import pawl.tightbinding.Lattice;
  */
 public record PhononCoupling(
     Form form, double strength, double rangePerAngstrom, Metric metric, Overlap overlap)
-    implements CrystalCoupling {
+    implements WaveCoupling {
 
   /** Refuses what has no meaning. */
   public PhononCoupling {
@@ -66,10 +66,10 @@ public record PhononCoupling(
     };
   }
 
-  /** The same for q in units of the reciprocal vectors, and its images of least length. */
-  double at(double[] frac, WaveVector images, Lattice lattice) {
+  @Override
+  public double at(double[] frac, double shortestSquare, Lattice lattice) {
     if (metric == Metric.MINIMUM_IMAGE) {
-      return at(images.square());
+      return at(shortestSquare);
     }
     double square = 0;
     for (int i = 0; i < frac.length; i++) {

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.DoubleFunction;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -205,6 +207,35 @@ class CrystalIdentityTest {
     }
     // Right and left movers are not told apart by |q|: the sum rule leaves no current.
     assertTrue(Math.abs(crystal.get("j").value(0)) < 1e-9 * crystal.get("q").value(0));
+  }
+
+  @Test
+  @DisplayName("a trial gives away as many blocks as the work has, weighted by their meshes")
+  void trial() {
+    Conditions conditions =
+        Conditions.of(
+            new double[] {-0.3, 0.1},
+            new double[] {300},
+            new double[] {330},
+            List.of(EinsteinPhonons.of(0.03), EinsteinPhonons.of(0.05)));
+    CrystalCalculation calculation =
+        new CrystalCalculation(
+            ratchet(hexagonal(), Rashba.screened(Overlap.OF_STATES)), conditions);
+    int[] blocks = new int[2];
+    for (int n = 0; n < 2; n++) {
+      int number = n;
+      calculation.trial(
+          KMesh.of(new int[] {11 + n, 12}, new double[2]),
+          new Sweep() {
+            @Override
+            public <P> void over(int count, IntFunction<P> work, Consumer<P> inOrder) {
+              blocks[number] = count;
+            }
+          });
+    }
+    // Without coarser meshes 2 x 2 passes, with 2 x 2 coarser ones three quarters more.
+    assertEquals(0, blocks[0] % 4);
+    assertEquals(Math.ceil(1.75 * blocks[0]), blocks[1]);
   }
 
   @Test

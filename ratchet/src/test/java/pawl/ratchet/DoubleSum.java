@@ -32,7 +32,7 @@ final class DoubleSum {
       frac[axis] = (double) (k[axis] - l[axis]) / states.mesh().divisions().get(axis);
     }
     WaveVector q = WaveVector.of(frac, upright);
-    double g = coupling.at(frac, q, model.lattice());
+    double g = coupling.at(frac, q.square(), model.lattice());
     if (coupling.overlap() == PhononCoupling.Overlap.FULL) {
       return g;
     }
