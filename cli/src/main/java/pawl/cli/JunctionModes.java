@@ -132,17 +132,18 @@ final class JunctionModes {
       couplings.add(coupling(mode));
     }
     int modes = couplings.size();
-    SquareMatrix stiffness = real(bosons.get("K"), modes);
-    SquareMatrix damping = real(bosons.get("damping"), modes);
+    SquareMatrix stiffness =
+        MatrixSetting.of(bosons.get("K"), modes).symmetric().positive().matrix();
+    SquareMatrix damping =
+        MatrixSetting.of(bosons.get("damping"), modes)
+            .symmetric()
+            .withoutNegativeEigenvalues()
+            .matrix();
     SquareMatrix gyration =
         bosons
             .find("gyration")
             .map(setting -> MatrixSetting.of(setting, modes).antisymmetric().matrix())
             .orElse(SquareMatrix.zero(modes));
     return new BroadModes(couplings, new OhmicBath(stiffness, damping, gyration));
-  }
-
-  private static SquareMatrix real(Setting setting, int size) {
-    return MatrixSetting.of(setting, size).symmetric().withoutNegativeEigenvalues().matrix();
   }
 }

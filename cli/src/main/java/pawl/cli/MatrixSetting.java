@@ -99,6 +99,16 @@ record MatrixSetting(Setting setting, SquareMatrix matrix) {
     return this;
   }
 
+  /** Refuses a Hermitian matrix with an eigenvalue that is not positive. */
+  MatrixSetting positive() {
+    double lowest = eigenvalues()[0];
+    if (!(lowest > ROUNDING * matrix.largest())) {
+      throw setting.wrong(
+          "a matrix with positive eigenvalues", "the eigenvalue " + Figures.of(lowest));
+    }
+    return this;
+  }
+
   private double[] eigenvalues() {
     int n = matrix.size();
     double[] re = new double[n * n];

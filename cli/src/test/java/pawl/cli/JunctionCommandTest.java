@@ -324,7 +324,10 @@ class JunctionCommandTest {
       value = {
         "[[mode]] | [[mode]]~energy = 1.0 | :13: expected no energy of a mode whose K is given",
         "K = [[1.0]] | K = [[1.0, 0.0], [0.0, 1.0]] | :16: expected a matrix of 1 rows of 1 for K",
-        "K = [[1.0]] | K = [[-1.0]] | :16: expected a matrix without negative eigenvalues for K",
+        "K = [[1.0]] | K = [[-1.0]] | :16: expected a matrix with positive eigenvalues for K",
+        "K = [[1.0]] | K = [[0.0]] | :16: expected a matrix with positive eigenvalues for K",
+        "damping = [[0.1]] | damping = [[-0.1]] | :17: expected a matrix without negative"
+            + " eigenvalues for damping",
         "damping = [[0.1]] | damping = [[[0.1, 0.1]]] | :17: expected a real symmetric matrix",
         "damping = [[0.1]] | | :14: expected a key damping",
         "[[mode]] | [[mode]]~normalization = \"ladder\" | :13: expected displacement",

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Oscillators in an Ohmic bath, \(D^r(\omega)=[\omega^2-K+i\omega(\gamma+g)]^{-1}\).
  *
- * @param stiffness K, real and symmetric, without negative eigenvalues
+ * @param stiffness K, real and symmetric, with positive eigenvalues
  * @param damping γ, real and symmetric, without negative eigenvalues
  * @param gyration g, real and antisymmetric: a force that turns displacements, as a magnetic field
  *     does. It dissipates nothing, and makes the spectral function complex
