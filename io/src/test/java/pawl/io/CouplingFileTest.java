@@ -18,8 +18,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CouplingFileTest {
 
   private static final String TABLE =
-      "q1,q2,g2\n0,0,1\n# a comment\n0.5,0,2\n0,0.3333333,3 ! shared\n0.5,0.3333333,4\n"
-          + "0,-0.3333333,3\n0.5,0.6666667,4\n";
+      """
+      q1,q2,g2
+      0,0,1
+      # a comment
+      0.5,0,2
+      0,0.3333333,3 ! shared
+      0.5,0.3333333,4
+      0,-0.3333333,3
+      0.5,0.6666667,4
+      """;
 
   @TempDir private Path directory;
 
