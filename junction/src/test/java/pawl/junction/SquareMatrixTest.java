@@ -20,7 +20,9 @@ class SquareMatrixTest {
 
   private static SquareMatrix random(SplittableRandom random, int n) {
     return new SquareMatrix(
-        n, random.doubles(n * n, -1, 1).toArray(), random.doubles(n * n, -1, 1).toArray());
+        n,
+        random.doubles((long) n * n, -1, 1).toArray(),
+        random.doubles((long) n * n, -1, 1).toArray());
   }
 
   @ParameterizedTest(name = "seed {0}")
