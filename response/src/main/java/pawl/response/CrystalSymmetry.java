@@ -166,6 +166,15 @@ final class CrystalSymmetry {
         .allMatch(CrystalSymmetry::vanishes);
   }
 
+  /** Whether anything of an observable is forbidden. */
+  boolean restricts(Observable observable) {
+    double[][] rest = kept(observable.integrands().get(0).quantity());
+    for (int i = 0; i < rest.length; i++) {
+      rest[i][i] -= 1;
+    }
+    return !vanishes(rest);
+  }
+
   private static boolean vanishes(double[][] matrix) {
     for (double[] row : matrix) {
       for (double element : row) {

