@@ -65,7 +65,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   private static void print(PrintWriter out, Catalogue.Entry entry) {
     Explanation explanation = entry.explanation();
-    out.println(entry.name() + ": " + entry.longName());
+    paragraph(out, "", entry.name() + ": " + entry.longName());
     section(out, "unit", entry.unit());
     section(out, "components", String.join(", ", entry.components()));
     if (!explanation.formula().isBlank()) {
@@ -78,19 +78,26 @@ final class ExplainCommand implements Callable<Integer> {
     section(out, "tested", explanation.tested());
   }
 
-  /** A heading and a text in lines that a terminal holds. */
+  /** A heading and a text below it; nothing without a text. */
   private static void section(PrintWriter out, String heading, String text) {
-    if (text.isBlank()) {
-      return;
+    if (!text.isBlank()) {
+      out.println(heading);
+      paragraph(out, "  ", text);
     }
-    out.println(heading);
-    StringBuilder line = new StringBuilder(" ");
+  }
+
+  /** A text in lines that a terminal holds, all but the first of them indented. */
+  private static void paragraph(PrintWriter out, String first, String text) {
+    StringBuilder line = new StringBuilder(first);
+    String gap = "";
     for (String word : text.lines().collect(Collectors.joining(" ")).split(" +", -1)) {
-      if (line.length() + 1 + word.length() > WIDTH) {
+      if (line.length() + gap.length() + word.length() > WIDTH) {
         out.println(line);
-        line = new StringBuilder(" ");
+        line = new StringBuilder("  ");
+        gap = "";
       }
-      line.append(' ').append(word);
+      line.append(gap).append(word);
+      gap = " ";
     }
     out.println(line);
   }

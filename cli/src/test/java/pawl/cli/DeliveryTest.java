@@ -84,8 +84,8 @@ class DeliveryTest {
         "pawl: check planted failed: 1.00e-07 is above 1.00e-08; the results are written and"
             + " marked",
         err.toString().strip());
-    assertTrue(
-        out.toString().contains("check planted                1.0e-07 (limit 1.0e-08) FAILED"));
+    assertTrue(out.toString().contains("check planted  "), out::toString);
+    assertTrue(out.toString().contains("  1.0e-07 (limit 1.0e-08) FAILED"), out::toString);
   }
 
   @Test

@@ -159,9 +159,23 @@ class MagnetizationCommandTest {
     }
     String moments = json.get("quantities").get("magnetization").get("long_name").textValue();
     assertTrue(moments.contains("internal part"), moments);
-    assertTrue(
-        run.out().lines().anyMatch(l -> l.strip().startsWith("kinetic_magnetoelectric ")),
-        run.out());
+    String zeros = "hall_conductivity, magnetization, berry_curvature_dipole";
+    assertTrue(run.out().contains("zero by symmetry: " + zeros), run.out());
+  }
+
+  @Test
+  @DisplayName("of a polar magnet the tables name the largest components of both tensors")
+  void tensors() {
+    String[] words = {
+      "magnetization", "builtin:mngete", "--mu=9.9", "--temperature=300", "--kmesh=2x2x2"
+    };
+    List<Object> all = new ArrayList<>(List.of(words));
+    all.addAll(List.of("-o", output));
+    Run run = Run.pawl(all.toArray());
+    assertEquals(0, run.code(), run.err());
+    for (String name : List.of("berry_curvature_dipole ", "kinetic_magnetoelectric ")) {
+      assertTrue(run.out().lines().anyMatch(l -> l.strip().startsWith(name)), run.out());
+    }
   }
 
   @Test

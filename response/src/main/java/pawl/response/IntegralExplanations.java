@@ -97,7 +97,8 @@ final class IntegralExplanations {
   static final Explanation MAGNETIZATION =
       new Explanation(
           """
-                  M = (e/ħ) ∫ d^dk/(2π)^d Σ_n [ f(ε_n) mom_n - k_B T ln(1 + exp(-x_n)) Ω_n ],   x = (ε - μ)/k_B T
+                  M = (e/ħ) ∫ d^dk/(2π)^d Σ_n [ f(ε_n) mom_n - k_B T ln(1 + exp(-x_n)) Ω_n ]
+                  x_n = (ε_n - μ)/k_B T
                   mom_n = -Im Σ_m (ε_m - ε_n) A_x,nm A_y,mn,   Ω_n = -2 Im Σ_m A_x,nm A_y,mn   and cyclic
                   """,
           "The moment of electrons, e = -|e|, per area along z, per volume in 3D. Forbidden by T and"
