@@ -40,6 +40,7 @@ final class MagnetizationCommand implements Callable<Integer> {
   @Mixin private ModelOptions model;
   @Mixin private AxisOptions axes;
   @Mixin private MeshOptions mesh;
+  @Mixin private QuantitiesOption quantities;
   @Mixin private RelaxationOptions relaxation;
   @Mixin private RunOptions run;
   @Mixin private ReportOptions report;
@@ -70,6 +71,8 @@ final class MagnetizationCommand implements Callable<Integer> {
 
   private MagnetizationRun run(ImportedModel imported) {
     int dimension = imported.model().dimension();
-    return new MagnetizationRun(spec, imported, model, report, relaxation.of(axes, dimension));
+    MagnetizationRun.Wanted wanted =
+        new MagnetizationRun.Wanted(quantities, relaxation.of(axes, dimension));
+    return new MagnetizationRun(spec, imported, model, report, wanted);
   }
 }

@@ -28,24 +28,28 @@ final class MagnetizationRun {
   private final ImportedModel imported;
   private final ModelOptions model;
   private final ReportOptions report;
-  private final Optional<Relaxation> relaxation;
+  private final Wanted wanted;
 
   /**
-   * A run on a model.
+   * What is to be computed.
    *
+   * @param quantities some alone, or all
    * @param relaxation of the carriers, if extrinsic responses are to be multiplied with it
    */
+  record Wanted(QuantitiesOption quantities, Optional<Relaxation> relaxation) {}
+
+  /** A run on a model. */
   MagnetizationRun(
       CommandSpec command,
       ImportedModel imported,
       ModelOptions model,
       ReportOptions report,
-      Optional<Relaxation> relaxation) {
+      Wanted wanted) {
     this.record = new RunRecord(command, imported);
     this.imported = imported;
     this.model = model;
     this.report = report;
-    this.relaxation = relaxation;
+    this.wanted = wanted;
   }
 
   /**
@@ -128,9 +132,13 @@ final class MagnetizationRun {
   private ZoneCalculation calculation(RunOptions run) {
     double tolerance = model.degeneracyTolerance();
     List<RealSpaceMatrix> positions = model.positions().of(imported);
-    return imported.model().dimension() == 3
-        ? new SolidMagnetization(imported.model(), tolerance, positions, run.sampling())
-        : new Magnetization(imported.model(), tolerance, positions, run.sampling(), relaxation);
+    return wanted
+        .quantities()
+        .of(
+            imported.model().dimension() == 3
+                ? new SolidMagnetization(imported.model(), tolerance, positions, run.sampling())
+                : new Magnetization(
+                    imported.model(), tolerance, positions, run.sampling(), wanted.relaxation()));
   }
 
   /** Refines the zone only where it is needed. */

@@ -46,15 +46,19 @@ final class MagnetizationTable {
 
   void print(PrintWriter out) {
     List<String> names = results.quantities().stream().map(Result::name).toList();
-    boolean plane = names.contains("chi_int");
+    boolean plane = names.stream().anyMatch(n -> n.startsWith("chi_") || n.startsWith("alpha_"));
     String gap = "";
     for (List<String> table : plane ? TABLES : TABLES_OF_SOLID) {
       List<String> shown = table.stream().filter(names::contains).filter(this::isShown).toList();
-      if (!shown.isEmpty() && !shown.equals(List.of(COMPANION))) {
+      boolean alone = shown.equals(List.of(COMPANION)) && names.size() > 1;
+      if (!shown.isEmpty() && !alone) {
         out.print(gap);
         new Table(results, shown).printRows(out);
         gap = System.lineSeparator();
       }
+    }
+    if (gap.isEmpty() && names.stream().allMatch(MagnetizationTable::isPart)) {
+      new Table(results, names).printRows(out);
     }
     List<Result> tensors =
         results.quantities().stream()

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -161,6 +162,52 @@ class MagnetizationCommandTest {
     assertTrue(moments.contains("internal part"), moments);
     String zeros = "hall_conductivity, magnetization, berry_curvature_dipole";
     assertTrue(run.out().contains("zero by symmetry: " + zeros), run.out());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "builtin:fe, 3x3x3, hall_conductivity",
+    "builtin:mirror3, 12x12, 'alpha_int,chi_ext_per_tau'",
+    "builtin:mirror3, 12x12, chi_int_metric",
+    "builtin:haldane_C, 12x12, 'hall_conductivity,carrier_density'",
+  })
+  @DisplayName("--quantities computes some alone, to the last bit as among all")
+  void someQuantities(String model, String mesh, String names) throws IOException {
+    String[] words = {
+      "magnetization", model, "--mu=0.1,12", "--temperature=0,300", "-q", "--force"
+    };
+    List<Object> all = new ArrayList<>(List.of(words));
+    all.addAll(List.of("--kmesh", mesh, "-o", output));
+    assertEquals(0, Run.pawl(all.toArray()).code());
+    ObjectMapper mapper = new ObjectMapper();
+    JsonNode whole = mapper.readTree(output.resolve("result.json").toFile()).get("quantities");
+    all.addAll(List.of("--quantities", names));
+    Run run = Run.pawl(all.toArray());
+    assertEquals(0, run.code(), run.err());
+    JsonNode some = mapper.readTree(output.resolve("result.json").toFile()).get("quantities");
+    List<String> found = new ArrayList<>();
+    some.fieldNames().forEachRemaining(found::add);
+    assertEquals(names, String.join(",", found));
+    found.forEach(
+        name -> assertEquals(whole.get(name).get("values"), some.get(name).get("values")));
+  }
+
+  @Test
+  @DisplayName("a quantity that there is not is refused with those that there are")
+  void noSuchQuantity() {
+    Run run =
+        Run.pawl(
+            "magnetization",
+            "builtin:fe",
+            "--quantities=chi_int",
+            "--mu=12",
+            "--temperature=300",
+            "--kmesh=2x2x2",
+            "-o",
+            output);
+    assertEquals(2, run.code(), run.err());
+    assertTrue(run.complaint().contains("there is no chi_int"), run.complaint());
+    assertTrue(run.complaint().contains("hall_conductivity, magnetization"), run.complaint());
   }
 
   @Test

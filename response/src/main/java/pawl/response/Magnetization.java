@@ -32,6 +32,14 @@ public final class Magnetization implements ZoneCalculation {
 
   private static final double WITHIN_ERRORS = 3;
 
+  /** What shows whether a reduction was right: one of each kind. */
+  private static final List<Observable> TELLING =
+      List.of(
+          Catalogue.CHI_INT,
+          Catalogue.ALPHA_INT,
+          Catalogue.CHI_EXT_PER_TAU,
+          Catalogue.MAGNETIZATION);
+
   private final TightBindingModel model;
   private final ZoneSampling sampling;
   private final Optional<Relaxation> relaxation;
@@ -81,6 +89,24 @@ public final class Magnetization implements ZoneCalculation {
             positions,
             Catalogue.withPositions(Catalogue.ofPlane(), positions),
             List.of(Catalogue.ALPHA_INT_BY_MOTT));
+  }
+
+  private Magnetization(
+      ZoneSampling sampling, Optional<Relaxation> relaxation, ZoneIntegrals integrals) {
+    this.model = integrals.model();
+    this.sampling = sampling;
+    this.relaxation = relaxation;
+    this.integrals = integrals;
+  }
+
+  @Override
+  public List<String> quantities() {
+    return integrals.names();
+  }
+
+  @Override
+  public Magnetization only(Set<String> names) {
+    return new Magnetization(sampling, relaxation, integrals.only(names));
   }
 
   @Override
@@ -167,10 +193,14 @@ public final class Magnetization implements ZoneCalculation {
     return new Forbidden(names, reported.left());
   }
 
-  private static List<Check> identities(Estimates estimates, BlochSolver solver) {
+  private List<Check> identities(Estimates estimates, BlochSolver solver) {
     List<Check> checks = new ArrayList<>();
-    checks.add(mott(estimates));
-    checks.addAll(LambdaRoutes.checks(solver));
+    if (integrals.has(Catalogue.ALPHA_INT)) {
+      checks.add(mott(estimates));
+    }
+    if (Catalogue.magnetization().stream().anyMatch(integrals::has)) {
+      checks.addAll(LambdaRoutes.checks(solver));
+    }
     return checks;
   }
 
@@ -179,8 +209,13 @@ public final class Magnetization implements ZoneCalculation {
     List<Check> checks = new ArrayList<>();
     if (symmetry.maps().size() > 1) {
       Zeros zeros = new Zeros(estimates, symmetry, errors);
-      checks.add(zeros.check("symmetry-zeros-chi", Catalogue.CHI_INT, typicalChi(symmetry)));
-      checks.add(zeros.check("symmetry-zeros-alpha", Catalogue.ALPHA_INT, typicalAlpha(symmetry)));
+      if (integrals.has(Catalogue.CHI_INT)) {
+        checks.add(zeros.check("symmetry-zeros-chi", Catalogue.CHI_INT, typicalChi(symmetry)));
+      }
+      if (integrals.has(Catalogue.ALPHA_INT)) {
+        double typical = typicalAlpha(symmetry);
+        checks.add(zeros.check("symmetry-zeros-alpha", Catalogue.ALPHA_INT, typical));
+      }
     }
     checks.addAll(
         integrals.zeros(
@@ -197,13 +232,23 @@ public final class Magnetization implements ZoneCalculation {
       ZoneSymmetry symmetry,
       CrystalSymmetry crystal) {
     List<ZoneOperation> used = reduction.operations();
+    List<Observable> telling =
+        TELLING.stream().anyMatch(integrals::has) ? TELLING : integrals.reported();
     return ReductionCheck.of(
-        check.worst(used, Catalogue.CHI_INT, typicalChi(symmetry)),
-        check.worst(used, Catalogue.ALPHA_INT, typicalAlpha(symmetry)),
-        check.worst(
-            used, Catalogue.CHI_EXT_PER_TAU, crystal.natural(Catalogue.CHI_EXT_PER_TAU, model)),
-        check.worst(
-            used, Catalogue.MAGNETIZATION, crystal.natural(Catalogue.MAGNETIZATION, model)));
+        telling.stream()
+            .filter(integrals::has)
+            .mapToDouble(o -> check.worst(used, o, typical(o, symmetry, crystal)))
+            .toArray());
+  }
+
+  /** The size of an observable if nothing cancelled, that of Λ known from the points tried. */
+  private double typical(Observable observable, ZoneSymmetry symmetry, CrystalSymmetry crystal) {
+    if (observable.name().startsWith(Catalogue.CHI_INT.name())) {
+      return typicalChi(symmetry);
+    }
+    return observable.equals(Catalogue.ALPHA_INT)
+        ? typicalAlpha(symmetry)
+        : crystal.natural(observable, model);
   }
 
   private double typicalChi(ZoneSymmetry symmetry) {

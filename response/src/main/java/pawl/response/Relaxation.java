@@ -1,6 +1,7 @@
 package pawl.response;
 
 import java.util.List;
+import java.util.stream.Stream;
 import pawl.quantity.Axis;
 import pawl.quantity.OutputUnit;
 import pawl.quantity.Result;
@@ -37,22 +38,17 @@ public record Relaxation(double seconds, Scattering scattering, double reference
 
   /** χ and α of the currents that this relaxation time allows. */
   List<Result> of(List<Result> quantities) {
-    return List.of(
-        times(
-            find(quantities, Catalogue.CHI_EXT_PER_TAU),
-            Catalogue.CHI_EXT,
-            OutputUnit.METRE_PER_OHM),
-        times(
-            find(quantities, Catalogue.ALPHA_EXT_PER_TAU),
-            Catalogue.ALPHA_EXT,
-            OutputUnit.AMPERE_METRE_PER_KELVIN));
+    OutputUnit chi = OutputUnit.METRE_PER_OHM;
+    OutputUnit alpha = OutputUnit.AMPERE_METRE_PER_KELVIN;
+    return Stream.concat(
+            find(quantities, Catalogue.CHI_EXT_PER_TAU).map(q -> times(q, Catalogue.CHI_EXT, chi)),
+            find(quantities, Catalogue.ALPHA_EXT_PER_TAU)
+                .map(q -> times(q, Catalogue.ALPHA_EXT, alpha)))
+        .toList();
   }
 
-  private static Result find(List<Result> quantities, Observable observable) {
-    return quantities.stream()
-        .filter(quantity -> quantity.name().equals(observable.name()))
-        .findFirst()
-        .orElseThrow();
+  private static Stream<Result> find(List<Result> quantities, Observable observable) {
+    return quantities.stream().filter(quantity -> quantity.name().equals(observable.name()));
   }
 
   private Result times(Result perTau, Catalogue.Entry entry, OutputUnit unit) {

@@ -2,6 +2,7 @@ package pawl.response;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import pawl.quantity.Axis;
 import pawl.quantity.Check;
 import pawl.quantity.Effort;
@@ -57,6 +58,22 @@ public final class SolidMagnetization implements ZoneCalculation {
             positions,
             Catalogue.withPositions(Catalogue.ofSpace(), positions),
             List.of());
+  }
+
+  private SolidMagnetization(ZoneSampling sampling, ZoneIntegrals integrals) {
+    this.model = integrals.model();
+    this.sampling = sampling;
+    this.integrals = integrals;
+  }
+
+  @Override
+  public List<String> quantities() {
+    return integrals.names();
+  }
+
+  @Override
+  public SolidMagnetization only(Set<String> names) {
+    return new SolidMagnetization(sampling, integrals.only(names));
   }
 
   @Override

@@ -1,10 +1,22 @@
 package pawl.response;
 
+import java.util.List;
+import java.util.Set;
 import pawl.quantity.Axis;
 import pawl.tightbinding.KMesh;
 
 /** What is integrated over the zone of one model, on a mesh or to a tolerance. */
 public interface ZoneCalculation {
+
+  /** The names of the quantities that are integrated, in the order of the results. */
+  List<String> quantities();
+
+  /**
+   * The same of some quantities alone.
+   *
+   * @param names among {@link #quantities()}
+   */
+  ZoneCalculation only(Set<String> names);
 
   /**
    * Computes everything on one mesh.

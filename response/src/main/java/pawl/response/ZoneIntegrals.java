@@ -2,6 +2,7 @@ package pawl.response;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import pawl.quantity.Axis;
 import pawl.quantity.Check;
@@ -45,6 +46,24 @@ final class ZoneIntegrals {
 
   TightBindingModel model() {
     return model;
+  }
+
+  /** Of what is reported some quantities alone, with nothing alongside that others are for. */
+  ZoneIntegrals only(Set<String> names) {
+    List<Observable> kept = reported.stream().filter(o -> names.contains(o.name())).toList();
+    List<Observable> alongside =
+        names.contains(Catalogue.ALPHA_INT.name())
+            ? all.subList(reported.size(), all.size())
+            : List.of();
+    return new ZoneIntegrals(model, degeneracyTolerance, positions, kept, alongside);
+  }
+
+  List<String> names() {
+    return reported.stream().map(Observable::name).toList();
+  }
+
+  boolean has(Observable observable) {
+    return names().contains(observable.name());
   }
 
   List<Observable> reported() {
@@ -132,7 +151,7 @@ final class ZoneIntegrals {
       Estimates estimates, CrystalSymmetry crystal, double errors, List<Observable> observables) {
     ForbiddenParts parts = new ForbiddenParts(estimates, crystal, errors);
     return observables.stream()
-        .filter(crystal::restricts)
+        .filter(observable -> has(observable) && crystal.restricts(observable))
         .map(
             observable ->
                 parts.check(
