@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import pawl.junction.Channel;
-import pawl.junction.Estimate;
 import pawl.junction.Flux;
 import pawl.junction.Fluxes;
 import pawl.junction.JunctionState;
 import pawl.junction.Population;
 import pawl.junction.Rectification;
 import pawl.junction.Side;
+import pawl.quantity.Estimate;
 import pawl.quantity.OutputUnit;
 import pawl.quantity.Result;
 

@@ -2,6 +2,7 @@ package pawl.junction;
 
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import pawl.quantity.Estimate;
 import pawl.tightbinding.ModelException;
 
 /**

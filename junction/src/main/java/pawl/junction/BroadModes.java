@@ -2,6 +2,7 @@ package pawl.junction;
 
 import java.util.ArrayList;
 import java.util.List;
+import pawl.quantity.Estimate;
 
 /**
  * Modes coupled to each other and broadened by an Ohmic bath, \(D^r=[\omega^2-K+i\omega(\gamma+g)]

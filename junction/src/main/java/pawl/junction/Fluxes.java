@@ -1,6 +1,7 @@
 package pawl.junction;
 
 import java.util.Arrays;
+import pawl.quantity.Estimate;
 
 /**
  * What the four channels carry, with errors. All are net, emission less absorption, unless they say

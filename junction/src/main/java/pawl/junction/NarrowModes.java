@@ -3,6 +3,7 @@ package pawl.junction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import pawl.quantity.Estimate;
 
 /**
  * Modes of vanishing width, each on its own:

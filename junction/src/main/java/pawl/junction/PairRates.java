@@ -1,5 +1,7 @@
 package pawl.junction;
 
+import pawl.quantity.Estimate;
+
 /**
  * Golden-rule rates of the four channels at one boson energy: integrals over the energy ε of the
  * electron before emission,

@@ -1,5 +1,7 @@
 package pawl.junction;
 
+import pawl.quantity.Estimate;
+
 /**
  * The stationary population of a narrow mode; Nian, Lü, Eqs. (9) to (12), with the bath.
  *

@@ -1,5 +1,7 @@
 package pawl.junction;
 
+import pawl.quantity.Estimate;
+
 /**
  * How unequal the energy currents are when electrons are hotter and colder than the bosons by the
  * same ΔT; Nian, Lü, Fig. 3(b), whose caption has half of {@link #overSum}.

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import pawl.quantity.Estimate;
 import pawl.tightbinding.ModelException;
 
 /** Bosons with a chemical potential. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import pawl.quantity.Estimate;
 
 /** The double dot of Nian, Lü, Figs. 2 to 5, against an independent program. */
 class DoubleDotTest {

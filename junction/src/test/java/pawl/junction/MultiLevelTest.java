@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import pawl.quantity.Estimate;
 
 /** Several levels and broadened modes against an independent program. */
 class MultiLevelTest {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import pawl.quantity.Check;
 import pawl.quantity.Constants;
 import pawl.quantity.Effort;
+import pawl.quantity.Estimate;
 import pawl.quantity.Result;
 import pawl.quantity.Warning;
 import pawl.response.Outcome;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import pawl.quantity.Estimate;
 
 /**
  * Everything of a chain at one chemical potential, one electron temperature, one kind of phonons.

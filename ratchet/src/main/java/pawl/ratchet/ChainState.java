@@ -3,6 +3,7 @@ package pawl.ratchet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import pawl.quantity.Estimate;
 
 /**
  * The energy integrals of a chain at one chemical potential and electron temperature, for phonons

@@ -11,6 +11,7 @@ import java.util.function.IntFunction;
 import pawl.quantity.Check;
 import pawl.quantity.Constants;
 import pawl.quantity.Effort;
+import pawl.quantity.Estimate;
 import pawl.quantity.Result;
 import pawl.quantity.Warning;
 import pawl.response.Footprint;

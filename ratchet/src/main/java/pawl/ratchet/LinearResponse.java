@@ -1,5 +1,7 @@
 package pawl.ratchet;
 
+import pawl.quantity.Estimate;
+
 /**
  * The coefficients of Onishi et al. (2021), Eq. (34), \(j = L_{11}E+L_{12}X\), \(q =
  * L_{21}E+L_{22}X\), \(X = (T_p-T_e)/T_e\), and what they make. \(L_{21} = -L_{12}\) at every band,

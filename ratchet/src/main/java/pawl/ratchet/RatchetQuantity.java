@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import pawl.quantity.Axis;
+import pawl.quantity.Estimate;
 import pawl.quantity.OutputUnit;
 import pawl.quantity.Result;
 import pawl.response.Catalogue;

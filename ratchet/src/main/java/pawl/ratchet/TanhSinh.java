@@ -1,6 +1,7 @@
 package pawl.ratchet;
 
 import java.util.function.DoubleFunction;
+import pawl.quantity.Estimate;
 
 /**
  * Integrals of several functions at once over adjacent intervals, at whose ends they may be

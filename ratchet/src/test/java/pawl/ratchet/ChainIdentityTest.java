@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import pawl.quantity.Estimate;
 import pawl.response.Outcome;
 import pawl.response.Sweep;
 import pawl.response.ThreadSweep;

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import pawl.quantity.Estimate;
 import pawl.quantity.Result;
 import pawl.response.Outcome;
 import pawl.response.Sweep;

@@ -1,7 +1,7 @@
-package pawl.junction;
+package pawl.quantity;
 
 /**
- * A number and how far it may be off.
+ * A number and how far it may be off; errors of different numbers are taken to add up.
  *
  * @param value the number
  * @param error absolute, not negative
@@ -14,12 +14,20 @@ public record Estimate(double value, double error) {
   /** A value that does not exist. */
   public static final Estimate NONE = new Estimate(Double.NaN, Double.NaN);
 
-  /** The sum; errors add up. */
+  /** A rounding of each of a few operations. */
+  private static final double ROUNDING = 0x1p-50;
+
+  /** A number that only rounding has touched. */
+  public static Estimate rounded(double value) {
+    return new Estimate(value, ROUNDING * Math.abs(value));
+  }
+
+  /** The sum. */
   public Estimate plus(Estimate other) {
     return new Estimate(value + other.value, error + other.error);
   }
 
-  /** The difference; errors add up. */
+  /** The difference. */
   public Estimate minus(Estimate other) {
     return new Estimate(value - other.value, error + other.error);
   }
@@ -29,7 +37,14 @@ public record Estimate(double value, double error) {
     return new Estimate(value * factor, error * Math.abs(factor));
   }
 
-  /** The ratio, to first order in the errors; NONE if the other is zero. */
+  /** The product. */
+  public Estimate times(Estimate other) {
+    return new Estimate(
+        value * other.value,
+        error * Math.abs(other.value) + other.error * Math.abs(value) + error * other.error);
+  }
+
+  /** The ratio, to first order in the errors; {@link #NONE} if the other is zero. */
   public Estimate over(Estimate other) {
     if (other.value == 0) {
       return NONE;
