@@ -118,10 +118,8 @@ final class CrystalSymmetry {
         double[] here = SeaProbes.of(quantity, points.get(i));
         double[] there = SeaProbes.of(quantity, images.get(i));
         scale = Math.max(scale, SeaProbes.norm(here));
-        for (int p = 0; p < here.length; p += rule.get().length) {
-          subtract(rule.get(), here, there, p);
-        }
-        worst = Math.max(worst, SeaProbes.norm(there));
+        double[] difference = SeaProbes.difference(rule.get(), here, there);
+        worst = Math.max(worst, SeaProbes.norm(difference));
       }
       return new Deviation(worst, scale, natural);
     }
@@ -133,14 +131,6 @@ final class CrystalSymmetry {
     double relative() {
       double size = Math.max(scale, natural);
       return size == 0 ? 0 : worst / size;
-    }
-  }
-
-  private static void subtract(double[][] d, double[] x, double[] from, int first) {
-    for (int row = 0; row < d.length; row++) {
-      for (int column = 0; column < d.length; column++) {
-        from[first + row] -= d[row][column] * x[first + column];
-      }
     }
   }
 
@@ -208,13 +198,8 @@ final class CrystalSymmetry {
   double largestForbidden(Observable observable, double... values) {
     double[][] kept = kept(observable.integrands().get(0).quantity());
     double largest = 0;
-    for (int first = 0; first < values.length; first += kept.length) {
-      double[] rest = new double[values.length];
-      System.arraycopy(values, first, rest, first, kept.length);
-      subtract(kept, values, rest, first);
-      for (double x : rest) {
-        largest = Math.max(largest, Math.abs(x));
-      }
+    for (double rest : SeaProbes.difference(kept, values, values)) {
+      largest = Math.max(largest, Math.abs(rest));
     }
     return largest;
   }

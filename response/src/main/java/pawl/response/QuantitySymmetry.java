@@ -78,23 +78,12 @@ final class QuantitySymmetry {
       double[] here = SeaProbes.of(quantity, points.get(i));
       double[] there = SeaProbes.of(quantity, images.get(i));
       scale = Math.max(scale, SeaProbes.norm(here));
-      worst = Math.max(worst, deviation(rule.get(), here, there));
+      worst = Math.max(worst, SeaProbes.norm(SeaProbes.difference(rule.get(), here, there)));
     }
     double natural = NaturalSize.of(quantity, points);
     return worst <= Math.max(EXACT_VALUES * scale, VANISHING * natural)
         ? Optional.empty()
         : Optional.of(
             String.format(Locale.ROOT, "%s holds to %.1e of its size only", name, worst / scale));
-  }
-
-  private static double deviation(double[][] d, double[] here, double[] there) {
-    double[] difference = there.clone();
-    for (int i = 0; i < here.length; i++) {
-      int first = i - i % d.length;
-      for (int c = 0; c < d.length; c++) {
-        difference[i] -= d[i % d.length][c] * here[first + c];
-      }
-    }
-    return SeaProbes.norm(difference);
   }
 }

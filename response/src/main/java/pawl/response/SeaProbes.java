@@ -38,6 +38,22 @@ final class SeaProbes {
     return probes;
   }
 
+  /**
+   * What there is at an image less what a rule makes of what there is at a point.
+   *
+   * @param rule D, for each energy or whatever else the components are repeated for
+   */
+  static double[] difference(double[][] rule, double[] here, double[] there) {
+    double[] difference = there.clone();
+    for (int i = 0; i < here.length; i++) {
+      int row = i % rule.length;
+      for (int c = 0; c < rule.length; c++) {
+        difference[i] -= rule[row][c] * here[i - row + c];
+      }
+    }
+    return difference;
+  }
+
   static double norm(double[] x) {
     double sum = 0;
     for (double v : x) {

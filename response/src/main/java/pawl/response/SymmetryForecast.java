@@ -9,14 +9,8 @@ import pawl.geometry.BandQuantity;
 import pawl.geometry.BerryCurvature;
 import pawl.geometry.LambdaMoment;
 import pawl.geometry.OrbitalMoment;
-import pawl.tightbinding.BandSolver;
-import pawl.tightbinding.BandSymmetry;
-import pawl.tightbinding.BlochPoint;
 import pawl.tightbinding.BlochSolver;
-import pawl.tightbinding.GenericPoints;
-import pawl.tightbinding.KPoint;
 import pawl.tightbinding.LatticeMap;
-import pawl.tightbinding.LatticePointGroup;
 import pawl.tightbinding.ModelException;
 import pawl.tightbinding.TightBindingModel;
 import pawl.tightbinding.ZoneOperation;
@@ -37,14 +31,9 @@ import pawl.tightbinding.ZoneOperation.TimeReversal;
  */
 public record SymmetryForecast(List<ZoneOperation> operations, List<Rule> rules) {
 
-  private static final int POINTS = 4;
-  private static final double ENERGY_TOLERANCE = 1e-4;
-
-  /** Of the size of a quantity. */
-  private static final double TOLERANCE = 1e-3;
-
-  /** Of its natural size, which printed digits keep a forbidden quantity below. */
-  private static final double VANISHING = 1e-6;
+  /** What the operations of a crystal are told by. */
+  private static final List<BandQuantity> TELLING =
+      List.of(new LambdaMoment(), new BerryCurvature(), new OrbitalMoment());
 
   /** Copies its lists. */
   public SymmetryForecast {
@@ -114,7 +103,8 @@ public record SymmetryForecast(List<ZoneOperation> operations, List<Rule> rules)
               + model.dimension()
               + "-dimensional");
     }
-    List<ZoneOperation> all = new Search(model, degeneracyTolerance).operations();
+    BlochSolver solver = new BlochSolver(model, degeneracyTolerance);
+    List<ZoneOperation> all = CrystalSymmetry.of(model, solver, TELLING).operations();
     List<Rule> rules = new ArrayList<>();
     for (Kind kind : Kind.values()) {
       rules.add(rule(kind, all));
@@ -218,75 +208,5 @@ public record SymmetryForecast(List<ZoneOperation> operations, List<Rule> rules)
                 (rule.contribution().equals("equilibrium") ? List.of("z") : List.of("x", "y"))
                     .stream().filter(component -> !rule.allowed().contains(component)))
         .toList();
-  }
-
-  /** The operations that a model obeys. */
-  private static final class Search {
-
-    private static final List<BandQuantity> MOMENTS =
-        List.of(new BerryCurvature(), new OrbitalMoment());
-
-    private final TightBindingModel model;
-    private final BlochSolver solver;
-    private final List<BlochPoint> points;
-
-    Search(TightBindingModel model, double degeneracyTolerance) {
-      this.model = model;
-      solver = new BlochSolver(model, degeneracyTolerance);
-      points = GenericPoints.of(2, POINTS).stream().map(solver::solve).toList();
-    }
-
-    List<ZoneOperation> operations() {
-      List<KPoint> at = points.stream().map(BlochPoint::kFrac).toList();
-      BandSymmetry bands = new BandSymmetry(new BandSolver(model), at);
-      List<ZoneOperation> found = new ArrayList<>();
-      for (LatticeMap map : LatticePointGroup.of(model.lattice(), 2)) {
-        if (bands.defectEv(map, ENERGY_TOLERANCE) >= ENERGY_TOLERANCE) {
-          continue;
-        }
-        List<BlochPoint> images = at.stream().map(k -> solver.solve(map.image(k))).toList();
-        for (TimeReversal reversal : TimeReversal.values()) {
-          ZoneOperation operation = new ZoneOperation(map, reversal);
-          if (obeys(new LambdaMoment(), operation, images)
-              && MOMENTS.stream().allMatch(moment -> obeys(moment, operation, images))) {
-            found.add(operation);
-          }
-        }
-      }
-      return found;
-    }
-
-    private boolean obeys(BandQuantity quantity, ZoneOperation operation, List<BlochPoint> images) {
-      double[][] d = quantity.label().transformation().matrix(operation).orElseThrow();
-      double worst = 0;
-      double size = 0;
-      for (int i = 0; i < images.size(); i++) {
-        double[] here = SeaProbes.of(quantity, points.get(i));
-        double[] there = SeaProbes.of(quantity, images.get(i));
-        size = Math.max(size, SeaProbes.norm(here));
-        for (int p = 0; p < here.length; p++) {
-          int first = p - p % d.length;
-          double expected = 0;
-          for (int c = 0; c < d.length; c++) {
-            expected += d[p % d.length][c] * here[first + c];
-          }
-          worst = Math.max(worst, Math.abs(there[p] - expected));
-        }
-      }
-      return worst <= TOLERANCE * size || worst <= VANISHING * natural(quantity);
-    }
-
-    /** The size that a quantity would have, from the width of the bands and the connections. */
-    private double natural(BandQuantity quantity) {
-      double square = 0;
-      double width = 0;
-      for (BlochPoint k : points) {
-        width = Math.max(width, k.energy(k.bands() - 1) - k.energy(0));
-        for (int n = 0; n < k.bands(); n++) {
-          square = Math.max(square, PointBands.square(k, n));
-        }
-      }
-      return quantity.label().unit().atScale(width, Math.sqrt(square));
-    }
   }
 }
