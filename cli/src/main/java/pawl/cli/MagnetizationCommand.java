@@ -1,11 +1,13 @@
 package pawl.cli;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import pawl.cli.MeshRefinement.Found;
 import pawl.io.ImportedModel;
 import pawl.io.ResultDirectory;
+import pawl.response.Relaxation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,8 +73,11 @@ final class MagnetizationCommand implements Callable<Integer> {
 
   private MagnetizationRun run(ImportedModel imported) {
     int dimension = imported.model().dimension();
-    MagnetizationRun.Wanted wanted =
-        new MagnetizationRun.Wanted(quantities, relaxation.of(axes, dimension));
+    Optional<Relaxation> tau = relaxation.of(axes, dimension);
+    if (tau.isPresent()) {
+      quantities.requireAny("--tau", List.of("chi_ext_per_tau", "alpha_ext_per_tau"));
+    }
+    MagnetizationRun.Wanted wanted = new MagnetizationRun.Wanted(quantities, tau);
     return new MagnetizationRun(spec, imported, model, report, wanted);
   }
 }

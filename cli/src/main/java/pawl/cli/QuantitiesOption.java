@@ -25,6 +25,24 @@ final class QuantitiesOption {
   private List<String> names = List.of();
 
   /**
+   * Refuses an option that none of what is wanted takes.
+   *
+   * @throws ParameterException naming what takes it
+   */
+  void requireAny(String option, List<String> takers) {
+    if (!names.isEmpty() && takers.stream().noneMatch(names::contains)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          option
+              + " is for "
+              + String.join(", ", takers)
+              + ", of which --quantities has none; add one, or leave "
+              + option
+              + " out");
+    }
+  }
+
+  /**
    * A calculation of what is wanted.
    *
    * @throws ParameterException if it does not have a quantity that is wanted

@@ -211,6 +211,24 @@ class MagnetizationCommandTest {
   }
 
   @Test
+  @DisplayName("a relaxation time that no quantity asked for takes is refused")
+  void relaxationForNothing() {
+    Run run =
+        Run.pawl(
+            "magnetization",
+            "builtin:treal3",
+            "--quantities=chi_int",
+            "--tau=1e-14",
+            "--mu=0",
+            "--temperature=300",
+            "--kmesh=2x2",
+            "-o",
+            output);
+    assertEquals(2, run.code(), run.err());
+    assertTrue(run.complaint().contains("--tau is for chi_ext_per_tau"), run.complaint());
+  }
+
+  @Test
   @DisplayName("of a polar magnet the tables name the largest components of both tensors")
   void tensors() {
     String[] words = {
