@@ -42,7 +42,7 @@ final class JunctionCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "JOB.toml",
       description =
-          "The job file: tables center, left, right, mode, bosons, sweep; see docs/formats.md."
+          "The job file: tables center, left, right, mode, bosons, sweep; see docs/junction.md."
               + " Options may stand in it, too.")
   private Path file;
 
