@@ -4,7 +4,10 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 import pawl.tightbinding.Kernel;
 import pawl.tightbinding.TightBindingModel;
@@ -28,6 +31,9 @@ public final class Compare {
   private final Kernel kernel;
   private final ThreadMXBean clock = ManagementFactory.getThreadMXBean();
 
+  /** What is to be measured, by name. */
+  private final Map<String, Supplier<Object>> works = new LinkedHashMap<>();
+
   /** Kept, so that no work can be left out. */
   private Object result;
 
@@ -42,8 +48,10 @@ public final class Compare {
       if (argument.equals("cri3")) {
         compare.model(Workload.cri3());
       } else if (argument.matches("[1-9]\\d*")) {
-        compare.matrices(Integer.parseInt(argument));
-        compare.models(Integer.parseInt(argument));
+        int n = Integer.parseInt(argument);
+        compare.matrices(n);
+        compare.models(n);
+        compare.measure(n);
       } else {
         compare.model(Workload.model(Path.of(argument)));
       }
@@ -55,31 +63,50 @@ public final class Compare {
 
   private void matrices(int n) {
     Workload work = new Workload(n, kernel);
-    measure("eigen", n, work::eigen);
-    measure("eigenvalues", n, work::eigenvalues);
-    measure("congruence", n, work::congruence);
+    works.put("eigen", work::eigen);
+    works.put("eigenvalues", work::eigenvalues);
+    works.put("congruence", work::congruence);
   }
 
   /** A layer for χ and α, and a crystal with so many R vectors that their sum counts. */
   private void models(int n) {
     ChiPoint layer = new ChiPoint(Workload.random(n, 2, 3), kernel);
-    measure("layer-velocities", n, layer::bands);
-    measure("layer-chi", n, layer::chi);
+    works.put("layer-velocities", layer::bands);
+    works.put("layer-chi", layer::chi);
     if (n <= LARGEST_CRYSTAL) {
-      measure("crystal-1R", n, new ChiPoint(Workload.random(n, 3, 0), kernel)::bands);
-      measure("crystal-2197R", n, new ChiPoint(Workload.random(n, 3, 6), kernel)::bands);
+      works.put("crystal-1R", new ChiPoint(Workload.random(n, 3, 0), kernel)::bands);
+      works.put("crystal-2197R", new ChiPoint(Workload.random(n, 3, 6), kernel)::bands);
     }
   }
 
   private void model(TightBindingModel model) {
     ChiPoint point = new ChiPoint(model, kernel);
-    int n = model.orbitals();
-    measure("point-energies", n, point::energies);
-    measure("point-velocities", n, point::bands);
-    measure("point-chi", n, point::chi);
+    works.put("point-energies", point::energies);
+    works.put("point-velocities", point::bands);
+    works.put("point-chi", point::chi);
+    measure(model.orbitals());
   }
 
-  private void measure(String name, int n, Supplier<Object> work) {
+  /** In turn, so that what else the machine does meets all of them alike. */
+  private void measure(int n) {
+    List<Supplier<Object>> suppliers = List.copyOf(works.values());
+    int[] calls = suppliers.stream().mapToInt(this::warm).toArray();
+    double[][] us = new double[calls.length][ROUNDS];
+    for (int round = 0; round < ROUNDS; round++) {
+      for (int w = 0; w < calls.length; w++) {
+        us[w][round] = time(calls[w], suppliers.get(w)) / calls[w];
+      }
+    }
+    int w = 0;
+    for (String name : works.keySet()) {
+      Arrays.sort(us[w]);
+      System.out.printf(Locale.ROOT, "%s %d %.4f%n", name, n, us[w++][ROUNDS / 2]);
+    }
+    works.clear();
+  }
+
+  /** How many calls take about 20 ms. */
+  private int warm(Supplier<Object> work) {
     int calls = 1;
     double warm = 0;
     for (int round = 0; round < WARM_ROUNDS || warm < WARM_US; round++) {
@@ -87,12 +114,7 @@ public final class Compare {
       warm += us;
       calls = (int) Math.max(1, Math.min(1 << 20, 2e4 * calls / Math.max(us, 1)));
     }
-    double[] us = new double[ROUNDS];
-    for (int round = 0; round < ROUNDS; round++) {
-      us[round] = time(calls, work) / calls;
-    }
-    Arrays.sort(us);
-    System.out.printf(Locale.ROOT, "%s %d %.4f%n", name, n, us[ROUNDS / 2]);
+    return calls;
   }
 
   private double time(int calls, Supplier<Object> work) {
