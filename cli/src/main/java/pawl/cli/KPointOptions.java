@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import pawl.io.ImportedModel;
 import pawl.io.KPointFile;
 import pawl.response.ZonePoints;
+import pawl.tightbinding.KBox;
 import pawl.tightbinding.KMesh;
 import pawl.tightbinding.KPath;
 import pawl.tightbinding.KPoint;
@@ -51,11 +52,20 @@ final class KPointOptions {
 
   @Mixin private UniformMeshOptions uniform;
 
+  @Option(
+      names = "--kbox",
+      paramLabel = "A:B,C:D",
+      converter = BoxConverter.class,
+      description =
+          "Puts the mesh of --kmesh into this box of the zone, in units of the reciprocal vectors, to"
+              + " look closer at a part of it.")
+  private KBox box;
+
   /**
    * The points, and what is to be remembered of where they come from.
    *
    * @param model with the file of the points among its inputs
-   * @param mesh of which they are all, if they are those of one
+   * @param mesh of which they are all, if they are those of one over the whole zone
    */
   record Chosen(ZonePoints points, ImportedModel model, Optional<KMesh> mesh) {
 
@@ -71,6 +81,10 @@ final class KPointOptions {
     TightBindingModel model = imported.model();
     if (uniform.isGiven()) {
       KMesh mesh = uniform.mesh(model.dimension(), 1, spec);
+      if (box != null) {
+        requireRanges(model.dimension());
+        return new Chosen(ZonePoints.of(box.points(mesh)), imported, Optional.empty());
+      }
       return new Chosen(ZonePoints.of(mesh), imported, Optional.of(mesh));
     }
     if (file != null) {
@@ -100,8 +114,20 @@ final class KPointOptions {
     if (uniform.isShifted() && !uniform.isGiven()) {
       throw usage("--kshift shifts a mesh; give its divisions with --kmesh");
     }
+    if (box != null && !uniform.isGiven()) {
+      throw usage("--kbox holds a mesh; give its divisions with --kmesh");
+    }
     if (steps != null && (file != null || uniform.isGiven())) {
       throw usage("--points divides the segments of a path, and " + given.get(0) + " has none");
+    }
+  }
+
+  private void requireRanges(int dimension) {
+    if (box.low().size() != dimension) {
+      throw usage(
+          String.format(
+              "--kbox: expected %d ranges, as many as the model has periodic directions, found %d",
+              dimension, box.low().size()));
     }
   }
 

@@ -121,6 +121,15 @@ class BandsCommandTest {
   }
 
   @Test
+  @DisplayName("a mesh in a box of the zone")
+  void box() throws IOException {
+    JsonNode json = results("builtin:haldane", "--kmesh", "2x1", "--kbox", "0.3:0.4,-.5:.5");
+    assertEquals(
+        "[[0.3,-0.5,0.0],[0.35,-0.5,0.0]]",
+        json.get("quantities").get("k_frac").get("values").toString());
+  }
+
+  @Test
   @DisplayName("without --path it is that of the .win")
   void pathOfWin() throws IOException {
     Path model = new SampleModel(directory).copy("haldane_C_hr.dat");
@@ -183,6 +192,10 @@ class BandsCommandTest {
         Arguments.of(List.of("--path", "G 0 0 0"), "a path has at least two"),
         Arguments.of(List.of("--path", "G 0 0 0; Z 0 0 .5"), "expected k3 = 0"),
         Arguments.of(List.of("--path", PATH, "--points", "0"), "'0' is not between 1 and 99999"),
+        Arguments.of(List.of("--kbox", "0:1,0:1"), "--kbox holds a mesh; give its divisions"),
+        Arguments.of(List.of("--kmesh", "4x4", "--kbox", "0:1"), "--kbox: expected 2 ranges"),
+        Arguments.of(List.of("--kmesh", "4x4", "--kbox", "0,1"), "'0,1' is not A:B,C:D"),
+        Arguments.of(List.of("--kmesh", "4x4", "--kbox", "1:0,0:1"), "found from 1.0 to 0.0"),
         Arguments.of(
             List.of("--path", PATH, "--kmesh", "4x4"), "--path and --kmesh exclude each other"),
         Arguments.of(

@@ -27,7 +27,8 @@ class DenseTest {
   }
 
   static IntStream sizes() {
-    return IntStream.concat(IntStream.rangeClosed(1, 33), IntStream.of(56, 64, 112));
+    return IntStream.concat(
+        IntStream.rangeClosed(1, 33), IntStream.of(39, 40, 41, 56, 64, 112, 301));
   }
 
   @ParameterizedTest
@@ -63,7 +64,20 @@ class DenseTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1,5,3", "5,1,3", "5,3,1", "2,7,9", "9,2,7", "9,8,2", "3,9,17", "17,3,9", "30,11,6"})
+  @CsvSource({
+    "1,5,3",
+    "5,1,3",
+    "5,3,1",
+    "2,7,9",
+    "9,2,7",
+    "9,8,2",
+    "3,9,17",
+    "17,3,9",
+    "30,11,6",
+    "512,2,511",
+    "2,512,9",
+    "511,9,512"
+  })
   void rectanglesFit(int rows, int inner, int columns) {
     ComplexMatrix a = random(rows, inner, 1);
     ComplexMatrix b = random(inner, columns, 2);
