@@ -1,5 +1,6 @@
 package pawl.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -7,6 +8,8 @@ import java.util.concurrent.Callable;
 import pawl.cli.MeshRefinement.Found;
 import pawl.io.ImportedModel;
 import pawl.io.ResultDirectory;
+import pawl.response.CarrierScattering;
+import pawl.response.PhononDrag;
 import pawl.response.Relaxation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,6 +47,7 @@ final class MagnetizationCommand implements Callable<Integer> {
   @Mixin private MeshOptions mesh;
   @Mixin private QuantitiesOption quantities;
   @Mixin private RelaxationOptions relaxation;
+  @Mixin private DragOptions drag;
   @Mixin private RunOptions run;
   @Mixin private ReportOptions report;
   @Mixin private OutputOptions output;
@@ -77,7 +81,14 @@ final class MagnetizationCommand implements Callable<Integer> {
     if (tau.isPresent()) {
       quantities.requireAny("--tau", List.of("chi_ext_per_tau", "alpha_ext_per_tau"));
     }
-    MagnetizationRun.Wanted wanted = new MagnetizationRun.Wanted(quantities, tau);
+    Optional<PhononDrag> dragged = drag.of(axes, dimension);
+    if (dragged.isPresent()) {
+      quantities.requireAny("--drag-...", List.of("chi_ext_per_tau"));
+    }
+    List<CarrierScattering> scattering = new ArrayList<>();
+    tau.ifPresent(scattering::add);
+    dragged.ifPresent(scattering::add);
+    MagnetizationRun.Wanted wanted = new MagnetizationRun.Wanted(quantities, scattering);
     return new MagnetizationRun(spec, imported, model, report, wanted);
   }
 }

@@ -3,18 +3,17 @@ package pawl.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import pawl.cli.MeshRefinement.Found;
 import pawl.io.ImportedModel;
 import pawl.quantity.Axis;
 import pawl.quantity.Results;
 import pawl.quantity.Warning;
 import pawl.response.AdaptiveIntegral.Goal;
+import pawl.response.CarrierScattering;
 import pawl.response.Magnetization;
 import pawl.response.Occupations;
 import pawl.response.Outcome;
 import pawl.response.Outcome.Excess;
-import pawl.response.Relaxation;
 import pawl.response.SolidMagnetization;
 import pawl.response.ZoneCalculation;
 import pawl.tightbinding.KMesh;
@@ -34,9 +33,15 @@ final class MagnetizationRun {
    * What is to be computed.
    *
    * @param quantities some alone, or all
-   * @param relaxation of the carriers, if extrinsic responses are to be multiplied with it
+   * @param scattering of the carriers, as far as it is known
    */
-  record Wanted(QuantitiesOption quantities, Optional<Relaxation> relaxation) {}
+  record Wanted(QuantitiesOption quantities, List<CarrierScattering> scattering) {
+
+    /** Copies the list. */
+    Wanted {
+      scattering = List.copyOf(scattering);
+    }
+  }
 
   /** A run on a model. */
   MagnetizationRun(
@@ -138,7 +143,7 @@ final class MagnetizationRun {
             imported.model().dimension() == 3
                 ? new SolidMagnetization(imported.model(), tolerance, positions, run.sampling())
                 : new Magnetization(
-                    imported.model(), tolerance, positions, run.sampling(), wanted.relaxation()));
+                    imported.model(), tolerance, positions, run.sampling(), wanted.scattering()));
   }
 
   /** Refines the zone only where it is needed. */

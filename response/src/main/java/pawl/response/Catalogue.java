@@ -187,6 +187,17 @@ public final class Catalogue {
   static final Entry ALPHA_EXT =
       timesTau("alpha_ext", OutputUnit.AMPERE_METRE_PER_KELVIN, ALPHA_EXT_PER_TAU);
 
+  /** α of the carriers that phonons drag along. */
+  static final Entry ALPHA_DRAG =
+      new Entry(
+          "alpha_drag",
+          OutputUnit.AMPERE_METRE_PER_KELVIN.symbol(),
+          "extrinsic orbital magnetisation per temperature gradient by phonon drag, with --drag-...",
+          CHI_EXT_PER_TAU.components(),
+          "Xiao et al., PRB 103, 045401 (2021), Sec. V, for the proportionality;"
+              + " Herring, Phys. Rev. 96, 1163 (1954), for the amplitude",
+          IntegralExplanations.ALPHA_DRAG);
+
   private Catalogue() {}
 
   /**
@@ -291,7 +302,7 @@ public final class Catalogue {
   public static Stream<Entry> all() {
     return Stream.of(
             ofPlane().stream().map(Entry::of),
-            Stream.of(CHI_EXT, ALPHA_EXT),
+            Stream.of(CHI_EXT, ALPHA_EXT, ALPHA_DRAG),
             ofSpace().stream().map(Entry::of),
             DensityCatalogue.all(),
             BandCatalogue.all())
