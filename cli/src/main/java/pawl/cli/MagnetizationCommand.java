@@ -10,6 +10,7 @@ import pawl.io.ImportedModel;
 import pawl.io.ResultDirectory;
 import pawl.response.CarrierScattering;
 import pawl.response.PhononDrag;
+import pawl.response.PositionsComparison;
 import pawl.response.Relaxation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,7 +68,7 @@ final class MagnetizationCommand implements Callable<Integer> {
         ForecastText.of(imported.model(), model.degeneracyTolerance());
     return new Delivery(report.out(), report.err())
         .of(
-            calculation.results(axes, found),
+            calculation.results(axes, mesh, run, found),
             directory,
             (written, out) -> {
               new MagnetizationTable(written, zeros).print(out);
@@ -77,6 +78,9 @@ final class MagnetizationCommand implements Callable<Integer> {
 
   private MagnetizationRun run(ImportedModel imported) {
     int dimension = imported.model().dimension();
+    if (model.positions().isFull()) {
+      quantities.requireAny("--positions full", PositionsComparison.QUANTITIES);
+    }
     Optional<Relaxation> tau = relaxation.of(axes, dimension);
     if (tau.isPresent()) {
       quantities.requireAny("--tau", List.of("chi_ext_per_tau", "alpha_ext_per_tau"));
