@@ -2,6 +2,7 @@ package pawl.response;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -48,7 +49,10 @@ final class SolidRules {
       rules.add(rule(observable, all));
     }
     List<ZoneOperation> others =
-        all.stream().filter(operation -> !SymmetryForecast.isIdentity(operation)).toList();
+        all.stream()
+            .filter(operation -> !SymmetryForecast.isIdentity(operation))
+            .sorted(Comparator.comparingInt(SymmetryForecast::familiarity))
+            .toList();
     return new SymmetryForecast(others, rules);
   }
 

@@ -201,11 +201,13 @@ public record SymmetryForecast(List<ZoneOperation> operations, List<Rule> rules)
     return List.of(String.format(Locale.ROOT, "along (%.4f, %.4f)", x, y));
   }
 
-  /** P, T and PT first, then what does not turn time round. */
-  private static int familiarity(ZoneOperation operation) {
+  /** P, T and PT first, then mirrors and axes, each without time reversal before those with it. */
+  static int familiarity(ZoneOperation operation) {
+    int reversed = operation.reversal() == TimeReversal.WITH ? 1 : 0;
     return switch (operation.map().kind()) {
       case IDENTITY, INVERSION -> 0;
-      default -> operation.reversal() == TimeReversal.WITHOUT ? 1 : 2;
+      case MIRROR, TWOFOLD -> 1 + reversed;
+      case OTHER -> 3 + reversed;
     };
   }
 
