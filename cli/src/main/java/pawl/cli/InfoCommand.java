@@ -19,8 +19,8 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     description = {
       "Reads a model and prints its import certificate: format, orbitals, R vectors, Hermiticity,"
-          + " where lattice and centres came from, and what was noticed; of a plane also which magnetic"
-          + " responses its symmetries allow.",
+          + " where lattice and centres came from, and what was noticed; and which magnetic responses"
+          + " the symmetries of a plane or a solid allow.",
       ""
     })
 final class InfoCommand implements Callable<Integer> {

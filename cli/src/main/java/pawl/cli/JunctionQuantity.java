@@ -89,7 +89,13 @@ enum JunctionQuantity {
   Catalogue.Entry entry() {
     String source = equation.startsWith("docs") ? equation : PAPER + equation;
     List<String> components = List.of(isOfModes() ? "mode" : "value");
-    return new Catalogue.Entry(word, unit(JunctionUnits.EV).symbol(), longName, components, source);
+    return new Catalogue.Entry(
+        word,
+        unit(JunctionUnits.EV).symbol(),
+        longName,
+        components,
+        source,
+        JunctionExplanations.of(word));
   }
 
   /** Those of a sweep: the rectification needs one of the temperature of the electrons. */

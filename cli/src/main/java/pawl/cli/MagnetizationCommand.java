@@ -1,5 +1,6 @@
 package pawl.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -7,6 +8,9 @@ import java.util.concurrent.Callable;
 import pawl.cli.MeshRefinement.Found;
 import pawl.io.ImportedModel;
 import pawl.io.ResultDirectory;
+import pawl.response.CarrierScattering;
+import pawl.response.PhononDrag;
+import pawl.response.PositionsComparison;
 import pawl.response.Relaxation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,6 +48,7 @@ final class MagnetizationCommand implements Callable<Integer> {
   @Mixin private MeshOptions mesh;
   @Mixin private QuantitiesOption quantities;
   @Mixin private RelaxationOptions relaxation;
+  @Mixin private DragOptions drag;
   @Mixin private RunOptions run;
   @Mixin private ReportOptions report;
   @Mixin private OutputOptions output;
@@ -63,7 +68,7 @@ final class MagnetizationCommand implements Callable<Integer> {
         ForecastText.of(imported.model(), model.degeneracyTolerance());
     return new Delivery(report.out(), report.err())
         .of(
-            calculation.results(axes, found),
+            calculation.results(axes, mesh, run, found),
             directory,
             (written, out) -> {
               new MagnetizationTable(written, zeros).print(out);
@@ -73,11 +78,21 @@ final class MagnetizationCommand implements Callable<Integer> {
 
   private MagnetizationRun run(ImportedModel imported) {
     int dimension = imported.model().dimension();
+    if (model.positions().isFull()) {
+      quantities.requireAny("--positions full", PositionsComparison.QUANTITIES);
+    }
     Optional<Relaxation> tau = relaxation.of(axes, dimension);
     if (tau.isPresent()) {
       quantities.requireAny("--tau", List.of("chi_ext_per_tau", "alpha_ext_per_tau"));
     }
-    MagnetizationRun.Wanted wanted = new MagnetizationRun.Wanted(quantities, tau);
+    Optional<PhononDrag> dragged = drag.of(axes, dimension);
+    if (dragged.isPresent()) {
+      quantities.requireAny("--drag-...", List.of("chi_ext_per_tau"));
+    }
+    List<CarrierScattering> scattering = new ArrayList<>();
+    tau.ifPresent(scattering::add);
+    dragged.ifPresent(scattering::add);
+    MagnetizationRun.Wanted wanted = new MagnetizationRun.Wanted(quantities, scattering);
     return new MagnetizationRun(spec, imported, model, report, wanted);
   }
 }

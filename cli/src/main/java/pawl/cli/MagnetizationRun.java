@@ -1,20 +1,27 @@
 package pawl.cli;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import pawl.cli.MeshRefinement.Found;
 import pawl.io.ImportedModel;
 import pawl.quantity.Axis;
+import pawl.quantity.Diagnostic;
+import pawl.quantity.Result;
 import pawl.quantity.Results;
 import pawl.quantity.Warning;
 import pawl.response.AdaptiveIntegral.Goal;
+import pawl.response.CarrierScattering;
 import pawl.response.Magnetization;
 import pawl.response.Occupations;
 import pawl.response.Outcome;
 import pawl.response.Outcome.Excess;
-import pawl.response.Relaxation;
+import pawl.response.PositionsComparison;
 import pawl.response.SolidMagnetization;
 import pawl.response.ZoneCalculation;
 import pawl.tightbinding.KMesh;
@@ -34,9 +41,15 @@ final class MagnetizationRun {
    * What is to be computed.
    *
    * @param quantities some alone, or all
-   * @param relaxation of the carriers, if extrinsic responses are to be multiplied with it
+   * @param scattering of the carriers, as far as it is known
    */
-  record Wanted(QuantitiesOption quantities, Optional<Relaxation> relaxation) {}
+  record Wanted(QuantitiesOption quantities, List<CarrierScattering> scattering) {
+
+    /** Copies the list. */
+    Wanted {
+      scattering = List.copyOf(scattering);
+    }
+  }
 
   /** A run on a model. */
   MagnetizationRun(
@@ -65,9 +78,44 @@ final class MagnetizationRun {
         : onBoxes(axes, meshes, run);
   }
 
-  /** What was computed with where it comes from. */
-  Results results(AxisOptions axes, Found found) {
-    return record.results(axes.all(model.fermiEv()), found);
+  /**
+   * What was computed with where it comes from, and what positions between Wannier functions change
+   * of it, found on a coarser mesh.
+   */
+  Results results(AxisOptions axes, MeshOptions meshes, RunOptions run, Found found) {
+    Results results = record.results(axes.all(model.fermiEv()), found);
+    return positions(axes, meshes, run, found).map(results::with).orElse(results);
+  }
+
+  private Optional<Diagnostic> positions(
+      AxisOptions axes, MeshOptions meshes, RunOptions run, Found found) {
+    Set<String> names = found.outcome().quantities().stream().map(Result::name).collect(toSet());
+    names.removeAll(found.outcome().zeros());
+    return PositionsComparison.of(
+            imported.model(),
+            model.degeneracyTolerance(),
+            imported.positions().orElse(List.of()),
+            names)
+        .map(
+            comparison -> {
+              KMesh mesh =
+                  found.kmesh().isEmpty()
+                      ? comparison.coarser(found.outcome().effort().kPoints())
+                      : comparison.coarser(mesh(meshes, found.kmesh()));
+              return PositionsDiagnostic.of(
+                  comparison.on(mesh, axes.mu(model.fermiEv()), axes.temperature(), run.sweep()),
+                  text(mesh),
+                  mesh.divisions());
+            });
+  }
+
+  /** The mesh of some divisions, with the shift asked for. */
+  private KMesh mesh(MeshOptions meshes, List<Integer> divisions) {
+    int dimension = imported.model().dimension();
+    KMesh first = meshes.mesh(dimension);
+    int[] n = divisions.stream().limit(dimension).mapToInt(Integer::intValue).toArray();
+    double[] shift = IntStream.range(0, dimension).mapToDouble(first::shift).toArray();
+    return KMesh.of(n, shift);
   }
 
   /**
@@ -138,7 +186,7 @@ final class MagnetizationRun {
             imported.model().dimension() == 3
                 ? new SolidMagnetization(imported.model(), tolerance, positions, run.sampling())
                 : new Magnetization(
-                    imported.model(), tolerance, positions, run.sampling(), wanted.relaxation()));
+                    imported.model(), tolerance, positions, run.sampling(), wanted.scattering()));
   }
 
   /** Refines the zone only where it is needed. */

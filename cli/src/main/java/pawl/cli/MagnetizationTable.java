@@ -19,6 +19,7 @@ final class MagnetizationTable {
           List.of("chi_int", "alpha_int"),
           List.of("chi_ext_per_tau", "alpha_ext_per_tau"),
           List.of("chi_ext", "alpha_ext"),
+          List.of("alpha_drag"),
           List.of("magnetization", "hall_conductivity", "carrier_density"));
 
   /** In three dimensions there are more components, and other quantities. */

@@ -17,14 +17,21 @@ final class PositionsOption {
       converter = Converter.class,
       description =
           "Position matrix of Berry curvatures, their dipole and Hall conductivities: the Wannier"
-              + " centres alone, or all of a _tb.dat (default: full where the model has it). chi,"
-              + " alpha and orbital moments are always computed with the centres.")
+              + " centres alone, or all of a _tb.dat (default: full where the model has it;"
+              + " magnetization tells the difference on a coarser mesh). chi, alpha, magnetizations"
+              + " and orbital moments are always computed with the centres, for which alone their"
+              + " formulas are proven.")
   private Extent extent;
 
   /** What the user may ask for. */
   private enum Extent {
     DIAGONAL,
     FULL
+  }
+
+  /** Whether all is asked for by name. */
+  boolean isFull() {
+    return extent == Extent.FULL;
   }
 
   /**

@@ -55,6 +55,7 @@ final class Table {
   /** What every table ends with. */
   static void printFindings(Results results, PrintWriter out) {
     symmetry(results).ifPresent(out::println);
+    results.diagnostics().forEach(diagnostic -> out.println(diagnostic.text()));
     results.checks().forEach(check -> out.println(line(check)));
     for (Warning warning : results.warnings()) {
       out.println("warning " + warning.code() + ": " + warning.text());

@@ -3,6 +3,7 @@ package pawl.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -10,12 +11,45 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import pawl.ratchet.RatchetQuantity;
 import pawl.response.Catalogue;
 
 class ExplainCommandTest {
 
+  private static final Set<String> OF_RATCHETS =
+      Set.of(
+          ("N_R N_L dN_R dN_L J j q J_over_JQ L11 L12 L21 L22 sigma lambda p ZT J_closed q_closed"
+                  + " j_paper_sign crit23 crit25 crit27")
+              .split(" "));
+
+  private static final Set<String> OF_JUNCTIONS =
+      Set.of(
+          ("J I_e eta J_LL J_LR J_RL J_RR JE_L JE_R N T_eff mu_eff rectification_sum"
+                  + " rectification_mean")
+              .split(" "));
+
+  private static Stream<Catalogue.Entry> ratchets() {
+    return RatchetQuantity.catalogue().filter(entry -> OF_RATCHETS.contains(entry.name()));
+  }
+
+  private static Stream<Catalogue.Entry> junctions() {
+    return Stream.of(JunctionQuantity.values())
+        .map(JunctionQuantity::entry)
+        .filter(entry -> OF_JUNCTIONS.contains(entry.name()));
+  }
+
   static Stream<Catalogue.Entry> everything() {
-    return Catalogue.all();
+    return Stream.of(Catalogue.all(), ratchets(), junctions()).flatMap(entries -> entries);
+  }
+
+  @Test
+  @DisplayName("a name that two commands use is explained for each of them")
+  void shared() {
+    assertEquals(22, ratchets().map(Catalogue.Entry::name).distinct().count());
+    assertEquals(14, junctions().map(Catalogue.Entry::name).distinct().count());
+    String out = Run.pawl("explain", "J").out();
+    assertTrue(out.contains("opposite sign"), out);
+    assertTrue(out.contains("from electrons to bosons"), out);
   }
 
   @ParameterizedTest

@@ -67,6 +67,7 @@ class JobTest {
     String small =
         text.replaceAll("kmesh = \"\\d+x\\d+\"", "kmesh = \"12x12\"")
             .replaceAll("kmesh = \"\\d+x\\d+x\\d+\"", "kmesh = \"8x8x8\"")
+            .replaceAll("(?m)^rtol = .*$", "kmesh = \"4x4\"")
             .replace("force = true", "force = true\noutput = \"results\"");
     Files.writeString(job, small);
 

@@ -25,13 +25,30 @@ public final class CurvatureFlux implements BandQuantity {
           "Sodemann, Fu, PRL 115, 216806 (2015); "
               + "Tsirkin, Puente, Souza, PRB 97, 035158 (2018), D");
 
+  private final boolean centresAlone;
+
+  /** With the position matrix that the model has. */
+  public CurvatureFlux() {
+    this(false);
+  }
+
+  private CurvatureFlux(boolean centresAlone) {
+    this.centresAlone = centresAlone;
+  }
+
+  /** The same with the position matrix taken diagonal, whatever the model has. */
+  public static CurvatureFlux atCentres() {
+    return new CurvatureFlux(true);
+  }
+
   @Override
   public Label label() {
     return LABEL;
   }
 
   @Override
-  public BandValues at(BlochPoint k) {
+  public BandValues at(BlochPoint point) {
+    BlochPoint k = centresAlone ? point.atCentres() : point;
     List<ComplexMatrix> curvatures = new ArrayList<>();
     Axes.ALL.forEach(axis -> curvatures.add(new InterbandCurl(k, axis).curvature()));
     double[][] traces = new double[Axes.ALL.size() * curvatures.size()][];

@@ -59,6 +59,9 @@ final class ResultJson implements ResultFormat {
       json.writeEndObject();
       field(json, "checks", ResultTree.checks(results.checks()));
       field(json, "warnings", ResultTree.warnings(results.warnings()));
+      if (!results.diagnostics().isEmpty()) {
+        field(json, "diagnostics", ResultTree.diagnostics(results.diagnostics()));
+      }
       json.writeEndObject();
       json.writeRaw('\n');
     }

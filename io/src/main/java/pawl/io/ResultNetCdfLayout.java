@@ -66,6 +66,9 @@ final class ResultNetCdfLayout {
     file.addGroupAttribute(null, new Attribute("failed_checks", Math.toIntExact(failed)));
     global("checks", ResultJsonText.compact(ResultTree.checks(results.checks())));
     global("warnings", ResultJsonText.compact(ResultTree.warnings(results.warnings())));
+    if (!results.diagnostics().isEmpty()) {
+      global("diagnostics", ResultJsonText.compact(ResultTree.diagnostics(results.diagnostics())));
+    }
     global("provenance", ResultJsonText.compact(ResultTree.provenance(results.provenance())));
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import pawl.quantity.Axis;
 import pawl.quantity.Check;
+import pawl.quantity.Diagnostic;
 import pawl.quantity.Provenance;
 import pawl.quantity.SymmetryUse;
 import pawl.quantity.Warning;
@@ -55,6 +56,10 @@ final class ResultTree {
     return warnings.stream().map(ResultTree::warning).toList();
   }
 
+  static List<Map<String, Object>> diagnostics(List<Diagnostic> diagnostics) {
+    return diagnostics.stream().map(ResultTree::diagnostic).toList();
+  }
+
   static List<Map<String, Object>> inputs(List<Provenance.Input> inputs) {
     return inputs.stream().map(ResultTree::input).toList();
   }
@@ -93,6 +98,14 @@ final class ResultTree {
     tree.put("value", check.value());
     tree.put("limit", check.limit());
     tree.put("passed", check.passed());
+    return tree;
+  }
+
+  private static Map<String, Object> diagnostic(Diagnostic diagnostic) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("name", diagnostic.name());
+    tree.put("text", diagnostic.text());
+    tree.putAll(diagnostic.numbers());
     return tree;
   }
 

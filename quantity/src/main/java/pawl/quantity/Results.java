@@ -13,6 +13,7 @@ import java.util.List;
  * @param quantities in the order of the table
  * @param checks identities tested on these numbers
  * @param warnings what the reader must know
+ * @param diagnostics what was found out besides
  */
 public record Results(
     String command,
@@ -21,7 +22,8 @@ public record Results(
     List<Axis> axes,
     List<Result> quantities,
     List<Check> checks,
-    List<Warning> warnings) {
+    List<Warning> warnings,
+    List<Diagnostic> diagnostics) {
 
   /** Whether the numbers are what was asked for. */
   public enum Status {
@@ -47,13 +49,33 @@ public record Results(
     quantities = List.copyOf(quantities);
     checks = List.copyOf(checks);
     warnings = List.copyOf(warnings);
+    diagnostics = List.copyOf(diagnostics);
+  }
+
+  /** With nothing found out besides. */
+  public Results(
+      String command,
+      Status status,
+      Provenance provenance,
+      List<Axis> axes,
+      List<Result> quantities,
+      List<Check> checks,
+      List<Warning> warnings) {
+    this(command, status, provenance, axes, quantities, checks, warnings, List.of());
   }
 
   /** These with one more warning. */
   public Results with(Warning warning) {
     List<Warning> more = new ArrayList<>(warnings);
     more.add(warning);
-    return new Results(command, status, provenance, axes, quantities, checks, more);
+    return new Results(command, status, provenance, axes, quantities, checks, more, diagnostics);
+  }
+
+  /** These with one more diagnostic. */
+  public Results with(Diagnostic diagnostic) {
+    List<Diagnostic> more = new ArrayList<>(diagnostics);
+    more.add(diagnostic);
+    return new Results(command, status, provenance, axes, quantities, checks, warnings, more);
   }
 
   /** The quantity of a name. */

@@ -91,7 +91,12 @@ public enum RatchetQuantity {
         .map(
             q ->
                 new Catalogue.Entry(
-                    q.text, q.unit.symbol(), q.longName, List.of("value"), PAPER + q.equation));
+                    q.text,
+                    q.unit.symbol(),
+                    q.longName,
+                    List.of("value"),
+                    PAPER + q.equation,
+                    RatchetExplanations.of(q.text)));
   }
 
   /**

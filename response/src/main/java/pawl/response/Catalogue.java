@@ -148,15 +148,7 @@ public final class Catalogue {
    * Dipole of the Berry curvature, \(D_{ab} = \int\frac{\mathrm d^3k}{(2\pi)^3}\sum_n(-f')\,
    * \partial_a\varepsilon_n\,\Omega^n_b\); Sodemann, Fu, PRL 115, 216806 (2015).
    */
-  public static final Observable BERRY_CURVATURE_DIPOLE =
-      new Observable(
-              "berry_curvature_dipole",
-              "dipole of the Berry curvature, velocity first",
-              -1,
-              Unit.ONE,
-              OutputUnit.ONE,
-              List.of(new Integrand(new CurvatureFlux(), ThermalWeight.OCCUPATION_SLOPE)))
-          .explained(IntegralExplanations.DIPOLE);
+  public static final Observable BERRY_CURVATURE_DIPOLE = dipole(new CurvatureFlux());
 
   /**
    * Kinetic magnetoelectric tensor, orbital part, \(K_{ab} = \frac e\hbar\int\frac{\mathrm
@@ -180,12 +172,34 @@ public final class Catalogue {
   /** Occupied states per volume. */
   public static final Observable CARRIERS_PER_VOLUME = carriers(OutputUnit.PER_CUBIC_METRE);
 
+  /** {@link #HALL_CONDUCTANCE} with the centres alone. */
+  static final Observable HALL_CONDUCTANCE_AT_CENTRES =
+      hall(OutputUnit.SIEMENS, BerryCurvature.inPlane().atCentres());
+
+  /** {@link #HALL_CONDUCTIVITY} with the centres alone. */
+  static final Observable HALL_CONDUCTIVITY_AT_CENTRES =
+      hall(OutputUnit.SIEMENS_PER_METRE, BerryCurvature.inPlanes().atCentres());
+
+  /** {@link #BERRY_CURVATURE_DIPOLE} with the centres alone. */
+  static final Observable DIPOLE_AT_CENTRES = dipole(CurvatureFlux.atCentres());
+
   /** χ of the current at a given relaxation time. */
   static final Entry CHI_EXT = timesTau("chi_ext", OutputUnit.METRE_PER_OHM, CHI_EXT_PER_TAU);
 
   /** α of the current at a given relaxation time. */
   static final Entry ALPHA_EXT =
       timesTau("alpha_ext", OutputUnit.AMPERE_METRE_PER_KELVIN, ALPHA_EXT_PER_TAU);
+
+  /** α of the carriers that phonons drag along. */
+  static final Entry ALPHA_DRAG =
+      new Entry(
+          "alpha_drag",
+          OutputUnit.AMPERE_METRE_PER_KELVIN.symbol(),
+          "extrinsic orbital magnetisation per temperature gradient by phonon drag, with --drag-...",
+          CHI_EXT_PER_TAU.components(),
+          "Xiao et al., PRB 103, 045401 (2021), Sec. V, for the proportionality;"
+              + " Herring, Phys. Rev. 96, 1163 (1954), for the amplitude",
+          IntegralExplanations.ALPHA_DRAG);
 
   private Catalogue() {}
 
@@ -291,7 +305,7 @@ public final class Catalogue {
   public static Stream<Entry> all() {
     return Stream.of(
             ofPlane().stream().map(Entry::of),
-            Stream.of(CHI_EXT, ALPHA_EXT),
+            Stream.of(CHI_EXT, ALPHA_EXT, ALPHA_DRAG),
             ofSpace().stream().map(Entry::of),
             DensityCatalogue.all(),
             BandCatalogue.all())
@@ -341,6 +355,17 @@ public final class Catalogue {
             unit,
             List.of(new Integrand(curvature, ThermalWeight.OCCUPATION)))
         .explained(IntegralExplanations.HALL_CONDUCTIVITY);
+  }
+
+  private static Observable dipole(BandQuantity flux) {
+    return new Observable(
+            "berry_curvature_dipole",
+            "dipole of the Berry curvature, velocity first",
+            -1,
+            Unit.ONE,
+            OutputUnit.ONE,
+            List.of(new Integrand(flux, ThermalWeight.OCCUPATION_SLOPE)))
+        .explained(IntegralExplanations.DIPOLE);
   }
 
   private static Observable carriers(OutputUnit unit) {

@@ -11,7 +11,7 @@ package pawl.response;
 public record Explanation(String formula, String sign, String omitted, String tested) {
 
   /** Nothing was written down yet. */
-  static final Explanation NONE = new Explanation("", "", "", "");
+  public static final Explanation NONE = new Explanation("", "", "", "");
 
   /** Whether every part says something. */
   public boolean isComplete() {

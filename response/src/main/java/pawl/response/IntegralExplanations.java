@@ -54,7 +54,7 @@ final class IntegralExplanations {
                   """,
           "ΔM_z = α_i (-∂_i T), e = -|e|. Eq. (12) as printed has the wrong sign: it must be"
               + " α = ∫dη (-∂f/∂η) (η-μ)/(eT) χ(η).",
-          OMITTED + " Phonon drag.",
+          OMITTED,
           "The Mott relation in every run; e ∂α/∂μ = ∂χ/∂T; Eq. (13) at low T; an independent"
               + " program for 8 models and bilayer CrI3.");
 
@@ -78,7 +78,7 @@ final class IntegralExplanations {
                   """,
           "ΔM_z = χ_i E_i with δf = -τ e E·v f', e = -|e|. Allowed by T alone; forbidden by P, by"
               + " PT and by rotations about z.",
-          OMITTED + " A relaxation time that differs from state to state, phonon drag.",
+          OMITTED + " A relaxation time that differs from state to state.",
           "An independent program for 8 models; zeros of symmetry; any basis of a multiplet;"
               + " wrong variants of the formula are told apart.");
 
@@ -89,9 +89,28 @@ final class IntegralExplanations {
                   α_i/τ = (e/ħ²) ∫ d²k/(2π)² Σ_g (-f'(ε_g)) (ε_g - μ)/T Re Tr_g[V_i mom]
                   """,
           "ΔM_z = α_i (-∂_i T), e = -|e|; as chi_ext_per_tau.",
-          OMITTED + " A relaxation time that differs from state to state, phonon drag.",
+          OMITTED
+              + " A relaxation time that differs from state to state; phonon drag, which is alpha_drag.",
           "An independent program for 8 models; the Mott relation with chi_ext_per_tau at low T;"
               + " the scaling of Table I with temperature.");
+
+  /** Of α of the phonon drag. */
+  static final Explanation ALPHA_DRAG =
+      new Explanation(
+          """
+                  α_i = τ_i (τ_p/τ_ep(T)) E_d/(e T) χ_i/τ,   τ_ep(T) = τ_ep0 (T0/T)^n,   χ_i/τ: chi_ext_per_tau
+                  δf = τ_i (τ_p/τ_ep) E_d f' v·∇T/T = -τ_i f' v·F,   F = -E_d (τ_p/τ_ep) ∇T/T,   E_d = m* v_s²
+                  τ_i --drag-impurity-time, τ_p --drag-phonon-time, τ_ep0 --drag-electron-phonon-time (s)
+                  T0 --drag-reference-temperature (K), n --drag-exponent (4), E_d --drag-energy (eV)
+                  """,
+          "ΔM_z = α_i (-∂_i T), e = -|e|; the force F on carriers points to the cold side for E_d > 0;"
+              + " E_d < 0 where m* < 0, as of holes. Symmetry as of chi_ext_per_tau.",
+          "The paper gives δf ∝ (τ_i τ_p/τ_ep) ∇T/T alone: form, sign and amplitude are those of"
+              + " Herring's balance of momentum. Times that depend on the state or the phonon, momentum"
+              + " that carriers give back. "
+              + OMITTED,
+          "The moments of a Fermi sea displaced by τ_i F/ħ; alpha_ext_per_tau with a constant for"
+              + " ε - μ; powers of T; Herring's thermopower where the field that stops it is taken.");
 
   /** Of M. */
   static final Explanation MAGNETIZATION =

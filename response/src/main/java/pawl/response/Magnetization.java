@@ -3,7 +3,6 @@ package pawl.response;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import pawl.quantity.Axis;
 import pawl.quantity.Check;
@@ -42,7 +41,7 @@ public final class Magnetization implements ZoneCalculation {
 
   private final TightBindingModel model;
   private final ZoneSampling sampling;
-  private final Optional<Relaxation> relaxation;
+  private final List<CarrierScattering> scattering;
   private final ZoneIntegrals integrals;
 
   /** A calculation for one model with diagonal positions that uses its symmetries. */
@@ -52,7 +51,7 @@ public final class Magnetization implements ZoneCalculation {
 
   /** A calculation for one model with diagonal positions. */
   public Magnetization(TightBindingModel model, double degeneracyTolerance, ZoneSampling sampling) {
-    this(model, degeneracyTolerance, List.of(), sampling, Optional.empty());
+    this(model, degeneracyTolerance, List.of(), sampling, List.of());
   }
 
   /**
@@ -63,7 +62,7 @@ public final class Magnetization implements ZoneCalculation {
    * @param positions x(R), y(R), z(R), Å, Hermitian, for the Hall conductivity; empty for the
    *     centres alone, which everything else takes
    * @param sampling which k-points of a mesh are solved
-   * @param relaxation what the extrinsic responses are multiplied with, besides being given per
+   * @param scattering what makes responses of the extrinsic ones, besides their being given per
    *     relaxation time
    * @throws ModelException if the model is not two-dimensional
    */
@@ -72,7 +71,7 @@ public final class Magnetization implements ZoneCalculation {
       double degeneracyTolerance,
       List<RealSpaceMatrix> positions,
       ZoneSampling sampling,
-      Optional<Relaxation> relaxation) {
+      List<CarrierScattering> scattering) {
     if (model.dimension() != 2) {
       throw new ModelException(
           "chi and alpha are defined for two-dimensional crystals, and this model is "
@@ -81,7 +80,7 @@ public final class Magnetization implements ZoneCalculation {
     }
     this.model = model;
     this.sampling = sampling;
-    this.relaxation = relaxation;
+    this.scattering = List.copyOf(scattering);
     integrals =
         new ZoneIntegrals(
             model,
@@ -92,10 +91,10 @@ public final class Magnetization implements ZoneCalculation {
   }
 
   private Magnetization(
-      ZoneSampling sampling, Optional<Relaxation> relaxation, ZoneIntegrals integrals) {
+      ZoneSampling sampling, List<CarrierScattering> scattering, ZoneIntegrals integrals) {
     this.model = integrals.model();
     this.sampling = sampling;
-    this.relaxation = relaxation;
+    this.scattering = List.copyOf(scattering);
     this.integrals = integrals;
   }
 
@@ -106,7 +105,7 @@ public final class Magnetization implements ZoneCalculation {
 
   @Override
   public Magnetization only(Set<String> names) {
-    return new Magnetization(sampling, relaxation, integrals.only(names));
+    return new Magnetization(sampling, scattering, integrals.only(names));
   }
 
   @Override
@@ -180,15 +179,16 @@ public final class Magnetization implements ZoneCalculation {
   private List<Result> results(Estimates estimates, Axis muEv, Axis temperatureK) {
     List<Result> results =
         new ArrayList<>(estimates.results(integrals.reported(), List.of(muEv, temperatureK)));
-    relaxation.ifPresent(r -> results.addAll(r.of(List.copyOf(results))));
+    List<Result> perTau = List.copyOf(results);
+    scattering.forEach(known -> results.addAll(known.of(perTau)));
     return results;
   }
 
   private Forbidden forbidden(CrystalSymmetry crystal) {
     Forbidden reported = integrals.forbidden(crystal);
     Set<String> names = new HashSet<>(reported.names());
-    if (relaxation.isPresent() && names.contains(Catalogue.CHI_EXT_PER_TAU.name())) {
-      names.addAll(List.of(Catalogue.CHI_EXT.name(), Catalogue.ALPHA_EXT.name()));
+    if (names.contains(Catalogue.CHI_EXT_PER_TAU.name())) {
+      scattering.forEach(known -> names.addAll(known.names()));
     }
     return new Forbidden(names, reported.left());
   }

@@ -2,7 +2,6 @@ package pawl.response;
 
 import java.util.List;
 import java.util.stream.Stream;
-import pawl.quantity.Axis;
 import pawl.quantity.OutputUnit;
 import pawl.quantity.Result;
 
@@ -14,7 +13,8 @@ import pawl.quantity.Result;
  * @param scattering what limits it
  * @param referenceK the reference temperature, K
  */
-public record Relaxation(double seconds, Scattering scattering, double referenceK) {
+public record Relaxation(double seconds, Scattering scattering, double referenceK)
+    implements CarrierScattering {
 
   /** How τ depends on temperature: Xiao et al., PRB 103, 045401 (2021), Sec. V. */
   public enum Scattering {
@@ -37,30 +37,20 @@ public record Relaxation(double seconds, Scattering scattering, double reference
   }
 
   /** χ and α of the currents that this relaxation time allows. */
-  List<Result> of(List<Result> quantities) {
+  @Override
+  public List<Result> of(List<Result> quantities) {
     OutputUnit chi = OutputUnit.METRE_PER_OHM;
     OutputUnit alpha = OutputUnit.AMPERE_METRE_PER_KELVIN;
     return Stream.concat(
-            find(quantities, Catalogue.CHI_EXT_PER_TAU).map(q -> times(q, Catalogue.CHI_EXT, chi)),
-            find(quantities, Catalogue.ALPHA_EXT_PER_TAU)
-                .map(q -> times(q, Catalogue.ALPHA_EXT, alpha)))
+            PerTau.find(quantities, Catalogue.CHI_EXT_PER_TAU)
+                .map(q -> q.times(this::at, Catalogue.CHI_EXT, chi)),
+            PerTau.find(quantities, Catalogue.ALPHA_EXT_PER_TAU)
+                .map(q -> q.times(this::at, Catalogue.ALPHA_EXT, alpha)))
         .toList();
   }
 
-  private static Stream<Result> find(List<Result> quantities, Observable observable) {
-    return quantities.stream().filter(quantity -> quantity.name().equals(observable.name()));
-  }
-
-  private Result times(Result perTau, Catalogue.Entry entry, OutputUnit unit) {
-    List<Axis> axes = perTau.axes();
-    Axis temperature = axes.get(axes.size() - 1);
-    double[] values = new double[perTau.size()];
-    double[] errors = new double[perTau.size()];
-    for (int i = 0; i < values.length; i++) {
-      double tau = at(temperature.at(i / perTau.components().size() % temperature.size()));
-      values[i] = tau * perTau.value(i);
-      errors[i] = tau * perTau.error(i);
-    }
-    return entry.result(unit, axes, values, errors);
+  @Override
+  public List<String> names() {
+    return List.of(Catalogue.CHI_EXT.name(), Catalogue.ALPHA_EXT.name());
   }
 }

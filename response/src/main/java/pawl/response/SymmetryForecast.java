@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pawl.geometry.BandQuantity;
 import pawl.geometry.BerryCurvature;
 import pawl.geometry.LambdaMoment;
@@ -17,21 +18,26 @@ import pawl.tightbinding.ZoneOperation;
 import pawl.tightbinding.ZoneOperation.TimeReversal;
 
 /**
- * Which magnetic responses of a plane its symmetries allow.
+ * Which magnetic responses of a crystal its symmetries allow.
  *
- * <p>Xiao et al., PRB 103, 045401 (2021), Table I, for P, T and PT, and Sec. IV for mirrors and
- * axes: with S what an operation does to k in the plane, and τ = -1 for those with time reversal,
- * the equilibrium magnetisation obeys M = τ det S M, the intrinsic response χ = det S S χ, the
- * extrinsic one χ = τ det S S χ. Operations are found at generic k-points, by the bands, Λ, and the
- * signs of Berry curvature and orbital moment; these do not tell P from a twofold axis along z, nor
- * what else does the same to them.
+ * <p>In a plane: Xiao et al., PRB 103, 045401 (2021), Table I, for P, T and PT, and Sec. IV for
+ * mirrors and axes: with S what an operation does to k in the plane, and τ = -1 for those with time
+ * reversal, the equilibrium magnetisation obeys M = τ det S M, the intrinsic response χ = det S S
+ * χ, the extrinsic one χ = τ det S S χ. Operations are found at generic k-points, by the bands, Λ,
+ * and the signs of Berry curvature and orbital moment; these do not tell P from a twofold axis
+ * along z, nor what else does the same to them.
+ *
+ * <p>In space each quantity follows as the tensor that it is, {@link SolidRules}.
  *
  * @param operations those that hold, but for the identity
  * @param rules what follows
  */
 public record SymmetryForecast(List<ZoneOperation> operations, List<Rule> rules) {
 
-  /** What the operations of a crystal are told by. */
+  private static final String MIRROR = "mirror normal to";
+  private static final String AXIS = "twofold axis along";
+
+  /** What the operations of a plane are told by. */
   private static final List<BandQuantity> TELLING =
       List.of(new LambdaMoment(), new BerryCurvature(), new OrbitalMoment());
 
@@ -46,17 +52,25 @@ public record SymmetryForecast(List<ZoneOperation> operations, List<Rule> rules)
    *
    * @param quantities names as in files
    * @param contribution equilibrium, intrinsic or extrinsic
-   * @param allowed the components: none, one direction, or both
+   * @param allowed the components: some, or a direction
+   * @param forbidden the components that are zero
+   * @param independent how many numbers the others are made of
    * @param because an operation that forbids the others, and how many more do; empty if nothing is
    *     forbidden
    */
   public record Rule(
-      List<String> quantities, String contribution, List<String> allowed, String because) {
+      List<String> quantities,
+      String contribution,
+      List<String> allowed,
+      List<String> forbidden,
+      int independent,
+      String because) {
 
     /** Copies its lists. */
     public Rule {
       quantities = List.copyOf(quantities);
       allowed = List.copyOf(allowed);
+      forbidden = List.copyOf(forbidden);
     }
   }
 
@@ -92,16 +106,18 @@ public record SymmetryForecast(List<ZoneOperation> operations, List<Rule> rules)
   /**
    * The forecast for a model.
    *
-   * @param model two-dimensional, in the xy plane, with known centres
+   * @param model three-dimensional, or two-dimensional in the xy plane, with known centres
    * @param degeneracyTolerance bands closer than this belong together, eV
    * @throws ModelException if it is not
    */
   public static SymmetryForecast of(TightBindingModel model, double degeneracyTolerance) {
-    if (model.dimension() != 2) {
+    if (model.dimension() == 1) {
       throw new ModelException(
-          "the table of symmetries is for two-dimensional crystals, and this model is "
-              + model.dimension()
-              + "-dimensional");
+          "the table of symmetries is for crystals of two and three dimensions, and this model is"
+              + " 1-dimensional");
+    }
+    if (model.dimension() == 3) {
+      return SolidRules.of(model, degeneracyTolerance);
     }
     BlochSolver solver = new BlochSolver(model, degeneracyTolerance);
     List<ZoneOperation> all = CrystalSymmetry.of(model, solver, TELLING).operations();
@@ -112,7 +128,7 @@ public record SymmetryForecast(List<ZoneOperation> operations, List<Rule> rules)
     return new SymmetryForecast(all.stream().filter(o -> !isIdentity(o)).toList(), rules);
   }
 
-  private static boolean isIdentity(ZoneOperation operation) {
+  static boolean isIdentity(ZoneOperation operation) {
     return operation.map().kind() == LatticeMap.Kind.IDENTITY
         && operation.reversal() == TimeReversal.WITHOUT;
   }
@@ -128,17 +144,27 @@ public record SymmetryForecast(List<ZoneOperation> operations, List<Rule> rules)
         }
       }
     }
-    List<String> forbidding =
-        operations.stream()
-            .filter(operation -> forbids(kind.matrix(operation)))
+    String because =
+        because(operations.stream().filter(operation -> forbids(kind.matrix(operation))));
+    List<String> allowed = allowed(mean);
+    boolean oblique = allowed.stream().anyMatch(a -> a.startsWith("along"));
+    List<String> forbidden =
+        (kind == Kind.EQUILIBRIUM ? Stream.of("z") : Stream.of("x", "y"))
+            .filter(component -> !oblique && !allowed.contains(component))
+            .toList();
+    return new Rule(kind.quantities, kind.title, allowed, forbidden, allowed.size(), because);
+  }
+
+  /** The best known of some operations, and how many more there are. */
+  static String because(Stream<ZoneOperation> forbidding) {
+    List<String> names =
+        forbidding
             .sorted(Comparator.comparingInt(SymmetryForecast::familiarity))
             .map(SymmetryForecast::name)
             .toList();
-    String because =
-        forbidding.size() <= 1
-            ? String.join("", forbidding)
-            : forbidding.get(0) + " and " + (forbidding.size() - 1) + " more";
-    return new Rule(kind.quantities, kind.title, allowed(mean), because);
+    return names.size() <= 1
+        ? String.join("", names)
+        : names.get(0) + " and " + (names.size() - 1) + " more";
   }
 
   private static boolean forbids(double[][] d) {
@@ -175,22 +201,42 @@ public record SymmetryForecast(List<ZoneOperation> operations, List<Rule> rules)
     return List.of(String.format(Locale.ROOT, "along (%.4f, %.4f)", x, y));
   }
 
-  /** P, T and PT first, then what does not turn time round. */
-  private static int familiarity(ZoneOperation operation) {
+  /** P, T and PT first, then mirrors and axes, each without time reversal before those with it. */
+  static int familiarity(ZoneOperation operation) {
+    int reversed = operation.reversal() == TimeReversal.WITH ? 1 : 0;
     return switch (operation.map().kind()) {
       case IDENTITY, INVERSION -> 0;
-      default -> operation.reversal() == TimeReversal.WITHOUT ? 1 : 2;
+      case MIRROR, TWOFOLD -> 1 + reversed;
+      case OTHER -> 3 + reversed;
     };
   }
 
-  /** In words, with P, T and PT by their letters. */
+  /**
+   * In words, with P, T and PT by their letters. In space time reversal that goes with a map of k
+   * goes with minus that map of space.
+   */
   private static String name(ZoneOperation operation) {
     boolean reversed = operation.reversal() == TimeReversal.WITH;
     return switch (operation.map().kind()) {
       case IDENTITY -> "PT";
       case INVERSION -> reversed ? "T" : "P";
-      default -> operation.name();
+      default ->
+          reversed && operation.map().dimension() == 3
+              ? turned(operation.map().name()) + " with time reversal"
+              : operation.name();
     };
+  }
+
+  /** The name of minus an operation of space. */
+  private static String turned(String name) {
+    String inverted = " with inversion";
+    if (name.startsWith(MIRROR)) {
+      return name.replace(MIRROR, AXIS);
+    }
+    if (name.startsWith(AXIS)) {
+      return name.replace(AXIS, MIRROR);
+    }
+    return name.endsWith(inverted) ? name.replace(inverted, "") : name + inverted;
   }
 
   /** The names of the operations. */
@@ -202,11 +248,7 @@ public record SymmetryForecast(List<ZoneOperation> operations, List<Rule> rules)
   public List<String> forbidden(String quantity) {
     return rules.stream()
         .filter(rule -> rule.quantities().contains(quantity))
-        .filter(rule -> rule.allowed().stream().noneMatch(a -> a.startsWith("along")))
-        .flatMap(
-            rule ->
-                (rule.contribution().equals("equilibrium") ? List.of("z") : List.of("x", "y"))
-                    .stream().filter(component -> !rule.allowed().contains(component)))
+        .flatMap(rule -> rule.forbidden().stream())
         .toList();
   }
 }

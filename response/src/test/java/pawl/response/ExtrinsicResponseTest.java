@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -85,7 +84,7 @@ class ExtrinsicResponseTest {
             1e-4,
             List.of(),
             ZoneSampling.IRREDUCIBLE,
-            Optional.of(relaxation))
+            List.of(relaxation))
         .on(
             KMesh.of(new int[] {400, 400}, new double[2]),
             Axis.of("mu_eV", "eV", MU),

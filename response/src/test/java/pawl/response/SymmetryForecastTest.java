@@ -11,7 +11,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import pawl.tightbinding.CellIndex;
 import pawl.tightbinding.ModelException;
+import pawl.tightbinding.RealSpaceMatrix;
 import pawl.tightbinding.TightBindingModel;
 
 class SymmetryForecastTest {
@@ -88,10 +90,11 @@ class SymmetryForecastTest {
   }
 
   @Test
-  void refusesSpace() {
+  void refusesChains() {
     TightBindingModel plane = ReferenceModel.fromTb("mirror3");
-    TightBindingModel space =
-        TightBindingModel.of(plane.lattice(), 3, plane.hamiltonian(), plane.requireCentres());
-    assertThrows(ModelException.class, () -> SymmetryForecast.of(space, 1e-4));
+    RealSpaceMatrix atom =
+        new RealSpaceMatrix(1, List.of(CellIndex.HOME), new double[1][1], new double[1][1]);
+    TightBindingModel chain = TightBindingModel.of(plane.lattice(), 1, atom, new double[1][3]);
+    assertThrows(ModelException.class, () -> SymmetryForecast.of(chain, 1e-4));
   }
 }
