@@ -1,0 +1,37 @@
+package pawl.ratchet;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Energies of phonons on a mesh of wave vectors, of which the mesh of the calculation must be a
+ * part.
+ *
+ * @param divisions one per periodic direction
+ * @param branches how many there are
+ * @param values ħω, eV, the branch fastest and then the last direction, even in q, none negative
+ */
+public record DispersionTable(List<Integer> divisions, int branches, double[] values)
+    implements PhononDispersion {
+
+  /** Copies its numbers. */
+  public DispersionTable {
+    divisions = List.copyOf(divisions);
+    values = values.clone();
+    int points = divisions.stream().reduce(1, Math::multiplyExact);
+    if (values.length != Math.multiplyExact(points, branches)
+        || Arrays.stream(values).anyMatch(e -> !(e >= 0))) {
+      throw new IllegalArgumentException(
+          values.length + " energies of " + branches + " branches on " + divisions);
+    }
+  }
+
+  @Override
+  public double[] energiesEv(double... frac) {
+    MeshTable table =
+        new MeshTable("phonon energies", divisions, Collections.nCopies(divisions.size(), 0.0));
+    int from = table.index(frac) * branches;
+    return Arrays.copyOfRange(values, from, from + branches);
+  }
+}
