@@ -12,7 +12,8 @@ import pawl.tightbinding.ModelException;
  */
 record MeshTable(String name, List<Integer> divisions, List<Double> shift) {
 
-  private static final double SAME = 1e-6;
+  /** Of a step: tables print their points with few digits. */
+  private static final double SAME = 1e-4;
 
   /**
    * The number of a wave vector, the last direction fastest.
