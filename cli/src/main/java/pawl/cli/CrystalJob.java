@@ -103,10 +103,7 @@ final class CrystalJob implements RatchetJob {
   private record Calculation(CrystalCalculation crystal, int dimension) {}
 
   private static Calculation calculation(
-      RatchetTables tables,
-      CrystalTables files,
-      Conditions conditions,
-      ImportedModel imported) {
+      RatchetTables tables, CrystalTables files, Conditions conditions, ImportedModel imported) {
     int dimension = imported.model().dimension();
     tables.requireAxis(dimension);
     CrystalRatchet ratchet =

@@ -73,8 +73,7 @@ record RatchetDispersion(
   static RatchetDispersion read(Path path, JobTable phonons, TightBindingModel model) {
     int dimension = model.dimension();
     if (phonons.has(FILE)) {
-      PhononFile file =
-          PhononFile.read(path.resolveSibling(phonons.get(FILE).text()), dimension);
+      PhononFile file = PhononFile.read(path.resolveSibling(phonons.get(FILE).text()), dimension);
       return new RatchetDispersion(
           file.input(),
           dimension,

@@ -25,7 +25,7 @@ class RatchetFilesTest {
   private static final String JOB =
       """
       command = "ratchet"
-      model = "%s"
+      model = "MODEL"
       kmesh = "8x8"
       bins = 4
       window = 10
@@ -50,7 +50,7 @@ class RatchetFilesTest {
 
   private static String job(String good, String bad) {
     Path model = Path.of("..", "examples", "rashba2d_hr.dat").toAbsolutePath().normalize();
-    String job = String.format(JOB, model);
+    String job = JOB.replace("MODEL", model.toString());
     assertTrue(job.contains(good), good);
     return job.replace(good, bad);
   }
@@ -101,8 +101,9 @@ class RatchetFilesTest {
 
   private void writeForceConstants(double sign) throws IOException {
     int[][] cells = {{0, 0}, {1, 0}, {-1, 0}, {0, 1}, {0, -1}};
-    double[][] springs = {{380, -150, -150, -40, -40}, {380, -40, -40, -150, -150},
-      {240, -60, -60, -60, -60}};
+    double[][] springs = {
+      {380, -150, -150, -40, -40}, {380, -40, -40, -150, -150}, {240, -60, -60, -60, -60}
+    };
     StringBuilder text = new StringBuilder("springs\n3\n5\n1 1 1 1 1\n");
     for (int cell = 0; cell < cells.length; cell++) {
       for (int column = 0; column < 3; column++) {
@@ -112,7 +113,13 @@ class RatchetFilesTest {
               String.format(
                   Locale.ROOT,
                   "%5d%5d%5d%5d%5d%12.6f%12.6f%n",
-                  cells[cell][0], cells[cell][1], 0, row + 1, column + 1, d, 0.0));
+                  cells[cell][0],
+                  cells[cell][1],
+                  0,
+                  row + 1,
+                  column + 1,
+                  d,
+                  0.0));
         }
       }
     }
@@ -142,7 +149,8 @@ class RatchetFilesTest {
         2 * first(matrix, "q"),
         first(quantities(job("energy = 0.03", twice)), "q"),
         1e-12 * first(matrix, "q"));
-    Run dry = run(job("energy = 0.03", "file = \"w.csv\"").replace("quiet = true", "dry-run = true"));
+    Run dry =
+        run(job("energy = 0.03", "file = \"w.csv\"").replace("quiet = true", "dry-run = true"));
     assertEquals(0, dry.code(), dry.err());
   }
 
@@ -180,8 +188,7 @@ class RatchetFilesTest {
     Files.writeString(directory.resolve("tau.csv"), points("1 5e-14"));
     Run bands = run(fromFile);
     assertEquals(ExitCode.INPUT, bands.code());
-    assertTrue(
-        bands.err().contains("job.toml:13: expected the 2 bands of the model"), bands.err());
+    assertTrue(bands.err().contains("job.toml:13: expected the 2 bands of the model"), bands.err());
   }
 
   @Test
