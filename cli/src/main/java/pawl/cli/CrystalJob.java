@@ -134,7 +134,7 @@ final class CrystalJob implements RatchetJob {
     MemoryBudget budget = MemoryBudget.ofThisProcess();
     return new MeshRefinement(
         calculation.dimension(),
-        finer -> budget.holds(footprint(calculation, finer)),
+        finer -> calculation.crystal().covers(finer) && budget.holds(footprint(calculation, finer)),
         on -> {
           String title = "mesh " + MeshRefinement.text(on, calculation.dimension());
           budget.require(title, footprint(calculation, on));

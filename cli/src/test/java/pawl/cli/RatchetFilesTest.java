@@ -162,6 +162,23 @@ class RatchetFilesTest {
     assertEquals(einstein, quantities(job("energy = 0.03", "file = \"w.csv\"")));
   }
 
+  @Test
+  @DisplayName("a tolerance refines as far as the tables go, and says so")
+  void refinement() throws IOException {
+    writeTable();
+    Files.writeString(
+        directory.resolve("tau.csv"), "k1 k2 band tau\n" + points("1 5e-14") + points("2 4e-14"));
+    String coarse = "kmesh = \"4x4\"\nrtol = 1e-9";
+    for (String job :
+        new String[] {
+          job("energy = 0.03", "file = \"w.csv\""), job("tau = 5e-14", "tau_file = \"tau.csv\"")
+        }) {
+      Run run = run(job.replace("kmesh = \"8x8\"", coarse));
+      assertEquals(ExitCode.NOT_CONVERGED, run.code(), run.err());
+      assertEquals("[8,8,1]", result().get("provenance").get("kmesh").toString());
+    }
+  }
+
   private static String points(String rest) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < N; i++) {

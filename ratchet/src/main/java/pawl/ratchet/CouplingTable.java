@@ -1,7 +1,7 @@
 package pawl.ratchet;
 
-import java.util.Collections;
 import java.util.List;
+import pawl.tightbinding.KMesh;
 import pawl.tightbinding.Lattice;
 
 /**
@@ -23,8 +23,15 @@ public record CouplingTable(
 
   @Override
   public double at(double[] frac, double square, Lattice lattice) {
-    return values[
-        new MeshTable("couplings", divisions, Collections.nCopies(divisions.size(), 0.0))
-            .index(frac)];
+    return values[table().index(frac)];
+  }
+
+  @Override
+  public boolean covers(KMesh mesh) {
+    return table().covers(mesh, new double[divisions.size()]);
+  }
+
+  private MeshTable table() {
+    return MeshTable.centred("couplings", divisions);
   }
 }

@@ -45,6 +45,16 @@ public final class CrystalCalculation {
     this.conditions = conditions;
   }
 
+  /** Whether tables of couplings, phonons and relaxation times, if there are any, know a mesh. */
+  public boolean covers(KMesh mesh) {
+    boolean coupled =
+        !(ratchet.coupling() instanceof WaveCoupling coupling) || coupling.covers(mesh);
+    boolean dispersed =
+        conditions.phonons().stream()
+            .allMatch(p -> !(p instanceof DispersivePhonons d) || d.dispersion().covers(mesh));
+    return coupled && dispersed && ratchet.tau().covers(mesh);
+  }
+
   /** The memory that a mesh takes, with all bands of the model. */
   public Footprint footprint(KMesh mesh, int threads) {
     long orbitals = ratchet.model().orbitals();

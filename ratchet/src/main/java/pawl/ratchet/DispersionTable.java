@@ -1,8 +1,8 @@
 package pawl.ratchet;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
+import pawl.tightbinding.KMesh;
 
 /**
  * Energies of phonons on a mesh of wave vectors, of which the mesh of the calculation must be a
@@ -29,9 +29,16 @@ public record DispersionTable(List<Integer> divisions, int branches, double[] va
 
   @Override
   public double[] energiesEv(double... frac) {
-    MeshTable table =
-        new MeshTable("phonon energies", divisions, Collections.nCopies(divisions.size(), 0.0));
-    int from = table.index(frac) * branches;
+    int from = table().index(frac) * branches;
     return Arrays.copyOfRange(values, from, from + branches);
+  }
+
+  @Override
+  public boolean covers(KMesh mesh) {
+    return table().covers(mesh, new double[divisions.size()]);
+  }
+
+  private MeshTable table() {
+    return MeshTable.centred("phonon energies", divisions);
   }
 }

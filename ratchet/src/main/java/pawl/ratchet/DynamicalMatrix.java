@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import pawl.tightbinding.BandSolver;
 import pawl.tightbinding.CellIndex;
+import pawl.tightbinding.KMesh;
 import pawl.tightbinding.KPoint;
 import pawl.tightbinding.ModelException;
 import pawl.tightbinding.TightBindingModel;
@@ -40,6 +41,11 @@ public final class DynamicalMatrix implements PhononDispersion {
   @Override
   public int branches() {
     return branches;
+  }
+
+  @Override
+  public boolean covers(KMesh mesh) {
+    return true;
   }
 
   @Override

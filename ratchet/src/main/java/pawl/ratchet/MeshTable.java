@@ -1,6 +1,8 @@
 package pawl.ratchet;
 
+import java.util.Collections;
 import java.util.List;
+import pawl.tightbinding.KMesh;
 import pawl.tightbinding.ModelException;
 
 /**
@@ -14,6 +16,26 @@ record MeshTable(String name, List<Integer> divisions, List<Double> shift) {
 
   /** Of a step: tables print their points with few digits. */
   private static final double SAME = 1e-4;
+
+  /** A table whose first point is 0. */
+  static MeshTable centred(String name, List<Integer> divisions) {
+    return new MeshTable(name, divisions, Collections.nCopies(divisions.size(), 0.0));
+  }
+
+  /**
+   * Whether the points of a mesh are all of this one.
+   *
+   * @param first the first of them
+   */
+  boolean covers(KMesh mesh, double... first) {
+    boolean covered = true;
+    for (int axis = 0; axis < divisions.size(); axis++) {
+      double steps = first[axis] * divisions.get(axis) - shift.get(axis);
+      covered &= divisions.get(axis) % mesh.divisions().get(axis) == 0;
+      covered &= Math.abs(steps - Math.rint(steps)) <= SAME;
+    }
+    return covered;
+  }
 
   /**
    * The number of a wave vector, the last direction fastest.

@@ -1,10 +1,15 @@
 package pawl.ratchet;
 
+import pawl.tightbinding.KMesh;
+
 /** Energies of phonons over the zone. */
 public interface PhononDispersion {
 
   /** The number of branches. */
   int branches();
+
+  /** Whether they are known at all wave vectors of a mesh. */
+  boolean covers(KMesh mesh);
 
   /**
    * Energies ħω, eV, one per branch, none negative, the same at q and -q.

@@ -2,6 +2,7 @@ package pawl.ratchet;
 
 import java.util.Arrays;
 import java.util.List;
+import pawl.tightbinding.KMesh;
 import pawl.tightbinding.KPoint;
 
 /**
@@ -38,11 +39,23 @@ public record RelaxationTable(
 
   @Override
   public double at(KPoint kFrac, int band) {
-    MeshTable table = new MeshTable("relaxation times", divisions, shift);
+    return values[table().index(frac(kFrac)) * bands + band];
+  }
+
+  @Override
+  public boolean covers(KMesh mesh) {
+    return table().covers(mesh, frac(mesh.point(0)));
+  }
+
+  private MeshTable table() {
+    return new MeshTable("relaxation times", divisions, shift);
+  }
+
+  private double[] frac(KPoint kFrac) {
     double[] frac = new double[divisions.size()];
     for (int axis = 0; axis < frac.length; axis++) {
       frac[axis] = kFrac.along(axis);
     }
-    return values[table.index(frac) * bands + band];
+    return frac;
   }
 }

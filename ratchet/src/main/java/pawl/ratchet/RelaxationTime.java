@@ -1,5 +1,6 @@
 package pawl.ratchet;
 
+import pawl.tightbinding.KMesh;
 import pawl.tightbinding.KPoint;
 
 /** For how long electrons keep their direction. */
@@ -15,6 +16,9 @@ public sealed interface RelaxationTime permits RelaxationTime.Constant, Relaxati
    * @throws pawl.tightbinding.ModelException if it is not known there
    */
   double at(KPoint kFrac, int band);
+
+  /** Whether they are known at all points of a mesh. */
+  boolean covers(KMesh mesh);
 
   /** The same time for all states, above 0, ħ/eV. */
   static RelaxationTime constant(double hbarPerEv) {
@@ -33,6 +37,11 @@ public sealed interface RelaxationTime permits RelaxationTime.Constant, Relaxati
       if (!(longest > 0)) {
         throw new IllegalArgumentException(longest + " ħ/eV");
       }
+    }
+
+    @Override
+    public boolean covers(KMesh mesh) {
+      return true;
     }
 
     @Override

@@ -296,6 +296,7 @@ class DispersionTest {
   void refusals() {
     DispersionTable table = table(List.of(DispersionTest::acoustic), 6, 4);
     assertThrows(ModelException.class, () -> phonons(table, mesh(5, 4)));
+    assertTrue(table.covers(mesh(3, 4)) && !table.covers(mesh(6, 8)) && !table.covers(mesh(5, 4)));
     DispersionTable none = table(List.of(q -> 0.0), 6, 4);
     assertThrows(ModelException.class, () -> phonons(none, mesh(6, 4)));
     assertThrows(

@@ -138,6 +138,8 @@ class RelaxationTest {
     RelaxationTable other =
         new RelaxationTable(List.of(N1, N2), List.of(0.0, 0.0), BANDS, random(5));
     assertThrows(ModelException.class, () -> results(other));
+    assertTrue(table(random(5)).covers(MESH) && !other.covers(MESH));
+    assertTrue(!table(random(5)).covers(MESH.doubled(2)));
     RelaxationTable two =
         new RelaxationTable(
             List.of(N1, N2),
