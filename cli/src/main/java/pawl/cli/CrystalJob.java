@@ -16,6 +16,7 @@ import pawl.ratchet.Conditions;
 import pawl.ratchet.CrystalCalculation;
 import pawl.ratchet.CrystalRatchet;
 import pawl.ratchet.ElectronFilling;
+import pawl.ratchet.Phonons;
 import pawl.ratchet.SiInput;
 import pawl.response.Footprint;
 import pawl.tightbinding.KMesh;
@@ -52,36 +53,44 @@ final class CrystalJob implements RatchetJob {
   @Override
   public int run(Path path, TomlFile file) {
     RatchetTables tables = new RatchetTables(path, file.settings());
-    if (tables.densities().isEmpty()) {
-      tables.conditions(0);
-    }
+    CrystalTables files = new CrystalTables(path, file.settings());
+    files.check();
     tables.grid();
     if (run.isDry()) {
       ImportedModel imported = model.read();
-      tell(calculation(tables, conditions(tables, imported), imported));
+      Optional<RatchetDispersion> dispersion = files.dispersion(imported.model());
+      tell(calculation(tables, files, conditions(tables, imported, dispersion), imported));
       return ExitCode.DONE;
     }
     ResultDirectory directory = output.claim(RatchetCommand.NAME, model.seedname());
-    ImportedModel imported = tables.noted(model.read());
+    ImportedModel read = files.noted(model.read());
+    Optional<RatchetDispersion> dispersion = files.dispersion(read.model());
+    ImportedModel imported = dispersion.map(d -> read.withInput(d.input())).orElse(read);
     RunRecord record = new RunRecord(spec, imported);
-    Conditions conditions = conditions(tables, imported);
-    Found found = refinement(calculation(tables, conditions, imported)).by(mesh);
+    Conditions conditions = conditions(tables, imported, dispersion);
+    Found found = refinement(calculation(tables, files, conditions, imported)).by(mesh);
     Results results = record.results(axes(conditions), found, file.settings().flattened());
     return new Delivery(report.out(), report.err()).of(results, directory, SHOWN);
   }
 
   /** With densities turned into chemical potentials, on the first mesh. */
-  private Conditions conditions(RatchetTables tables, ImportedModel imported) {
+  private Conditions conditions(
+      RatchetTables tables, ImportedModel imported, Optional<RatchetDispersion> dispersion) {
+    int dimension = imported.model().dimension();
+    List<? extends Phonons> phonons =
+        dispersion.isPresent()
+            ? List.of(dispersion.get().on(mesh.mesh(dimension)))
+            : tables.einstein();
     Optional<double[]> densities = tables.densities();
     if (densities.isEmpty()) {
-      return tables.conditions(model.fermiEv().orElse(0));
+      return tables.conditionsAt(phonons, tables.muEv(model.fermiEv().orElse(0)));
     }
-    int dimension = imported.model().dimension();
     double volume = tables.cellVolume(imported.model().lattice(), dimension);
-    double temperature = tables.conditionsAt(0).electronK().at(0);
+    double temperature = tables.electronK()[0];
     ElectronFilling filling =
         new ElectronFilling(imported.model(), mesh.mesh(dimension), run.sweep());
     return tables.conditionsAt(
+        phonons,
         Arrays.stream(densities.get())
             .map(
                 density ->
@@ -94,14 +103,14 @@ final class CrystalJob implements RatchetJob {
   private record Calculation(CrystalCalculation crystal, int dimension) {}
 
   private static Calculation calculation(
-      RatchetTables tables, Conditions conditions, ImportedModel imported) {
+      RatchetTables tables, CrystalTables files, Conditions conditions, ImportedModel imported) {
     int dimension = imported.model().dimension();
     tables.requireAxis(dimension);
     CrystalRatchet ratchet =
         new CrystalRatchet(
             imported.model(),
             tables.coupling(dimension),
-            tables.tau(),
+            files.relaxation(imported.model()),
             tables.cellVolume(imported.model().lattice(), dimension),
             tables.grid());
     return new Calculation(new CrystalCalculation(ratchet, conditions), dimension);
@@ -125,7 +134,7 @@ final class CrystalJob implements RatchetJob {
     MemoryBudget budget = MemoryBudget.ofThisProcess();
     return new MeshRefinement(
         calculation.dimension(),
-        finer -> budget.holds(footprint(calculation, finer)),
+        finer -> calculation.crystal().covers(finer) && budget.holds(footprint(calculation, finer)),
         on -> {
           String title = "mesh " + MeshRefinement.text(on, calculation.dimension());
           budget.require(title, footprint(calculation, on));

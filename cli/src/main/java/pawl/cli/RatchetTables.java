@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import pawl.io.CouplingFile;
-import pawl.io.ImportedModel;
 import pawl.io.Setting;
 import pawl.io.Settings;
 import pawl.ratchet.ChainBand;
@@ -24,6 +23,7 @@ import pawl.ratchet.PhononCoupling;
 import pawl.ratchet.PhononCoupling.Form;
 import pawl.ratchet.PhononCoupling.Metric;
 import pawl.ratchet.PhononCoupling.Overlap;
+import pawl.ratchet.Phonons;
 import pawl.ratchet.SiInput;
 import pawl.ratchet.SideCoupling;
 import pawl.tightbinding.Lattice;
@@ -45,14 +45,16 @@ final class RatchetTables {
   private static final double DEFAULT_WINDOW = 22;
   private static final double LEAST_WINDOW = 1;
   private static final double MOST_WINDOW = 700;
-  private static final String TABLE = "table";
-  private static final String FORWARD_BACKWARD = "forward-backward";
-  private static final String MU = "mu";
+  static final String TABLE = "table";
+  static final String FORWARD_BACKWARD = "forward-backward";
+  static final String MU = "mu";
+  static final String TAU = "tau";
+  static final String TAU_FILE = "tau_file";
   private static final String DENSITY = "density";
-  private static final String KIND = "kind";
-  private static final String BRANCH = "branch";
-  private static final String ENERGY = "energy";
-  private static final String TEMPERATURE = "temperature";
+  static final String KIND = "kind";
+  static final String BRANCH = "branch";
+  static final String ENERGY = "energy";
+  static final String TEMPERATURE = "temperature";
 
   private final Path path;
   private final Settings job;
@@ -88,7 +90,7 @@ final class RatchetTables {
 
   /** The relaxation time, ħ/eV. */
   double tau() {
-    return SiInput.hbarPerEv(electrons().positive("tau"));
+    return SiInput.hbarPerEv(electrons().positive(TAU));
   }
 
   /**
@@ -116,17 +118,9 @@ final class RatchetTables {
     return new CouplingTable(read.divisions(), values, overlap(table));
   }
 
-  private CouplingFile couplingFile(int dimension) {
+  CouplingFile couplingFile(int dimension) {
     String name = job.get(COUPLING).table().get("file").text();
     return CouplingFile.read(path.resolveSibling(name), dimension);
-  }
-
-  /** The model with the file of a table of couplings among its inputs. */
-  ImportedModel noted(ImportedModel imported) {
-    boolean fromTable = job.get(COUPLING).table().get(KIND).text().equals(TABLE);
-    return fromTable
-        ? imported.withInput(couplingFile(imported.model().dimension()).input())
-        : imported;
   }
 
   private static Overlap overlap(JobTable table) {
@@ -243,8 +237,7 @@ final class RatchetTables {
   Conditions conditions(double fermiEv) {
     JobTable electrons = electrons();
     refuseDensity(electrons);
-    return conditionsAt(
-        Arrays.stream(electrons.axis(MU)).map(mu -> Decimal.sum(mu, fermiEv)).toArray());
+    return conditionsAt(muEv(fermiEv));
   }
 
   /** The conditions without a chemical potential. */
@@ -264,21 +257,61 @@ final class RatchetTables {
   }
 
   /** The conditions at some chemical potentials, eV. */
-  Conditions conditionsAt(double... muEv) {
-    JobTable phonons = JobTable.of(job, PHONONS, List.of(ENERGY, BRANCH, TEMPERATURE));
+  private Conditions conditionsAt(double... muEv) {
+    return conditionsAt(einstein(phonons()), muEv);
+  }
+
+  /** The conditions with some phonons at some chemical potentials, eV. */
+  Conditions conditionsAt(List<? extends Phonons> phonons, double... muEv) {
     return Conditions.of(
         muEv,
         electrons().positiveAxis(TEMPERATURE),
-        phonons.nonNegativeAxis(TEMPERATURE),
-        phonons(phonons));
+        phonons().nonNegativeAxis(TEMPERATURE),
+        phonons);
   }
 
-  private JobTable electrons() {
-    return JobTable.of(job, ELECTRONS, List.of(MU, DENSITY, TEMPERATURE, "tau"));
+  /** The chemical potentials of a crystal, which count from an energy, eV. */
+  double[] muEv(double fermiEv) {
+    return Arrays.stream(electrons().axis(MU)).map(mu -> Decimal.sum(mu, fermiEv)).toArray();
+  }
+
+  /** Temperatures of the electrons, K. */
+  double[] electronK() {
+    return electrons().positiveAxis(TEMPERATURE);
+  }
+
+  /** Phonons without dispersion. */
+  List<EinsteinPhonons> einstein() {
+    return einstein(phonons());
+  }
+
+  /** The table of the electrons. */
+  JobTable electrons() {
+    return isCrystal()
+        ? JobTable.of(job, ELECTRONS, List.of(MU, DENSITY, TEMPERATURE, TAU, TAU_FILE))
+        : JobTable.of(job, ELECTRONS, List.of(MU, DENSITY, TEMPERATURE, TAU));
+  }
+
+  /** The table of the phonons. */
+  JobTable phonons() {
+    List<String> keys = new ArrayList<>(List.of(ENERGY, BRANCH, TEMPERATURE));
+    if (isCrystal()) {
+      keys.addAll(
+          List.of(
+              RatchetDispersion.FILE,
+              RatchetDispersion.FORCE_CONSTANTS,
+              RatchetDispersion.UNIT,
+              RatchetDispersion.WEIGHTS));
+    }
+    return JobTable.of(job, PHONONS, keys);
+  }
+
+  private boolean isCrystal() {
+    return job.find(BAND).isEmpty() && job.find(ESTIMATE).isEmpty();
   }
 
   /** Energies are a sweep, branches are there at the same time. */
-  private static List<EinsteinPhonons> phonons(JobTable table) {
+  private static List<EinsteinPhonons> einstein(JobTable table) {
     if (!table.has(BRANCH)) {
       return Arrays.stream(table.positiveAxis(ENERGY)).mapToObj(EinsteinPhonons::of).toList();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import pawl.quantity.Check;
 import pawl.quantity.Constants;
 import pawl.quantity.Effort;
@@ -67,7 +68,7 @@ public final class ChainCalculation {
           new ChainResponse(
               ratchet,
               conditions.muEv().at(mu),
-              conditions.phonons().get(kind),
+              conditions.einstein(kind),
               conditions.drives(electron, 0, kind));
       for (int phonon = 0; phonon < conditions.phononK().size(); phonon++) {
         perPhonon.add(response.at(conditions.drives(electron, phonon, kind)));
@@ -173,8 +174,9 @@ public final class ChainCalculation {
         conditions.electronK().values().stream().mapToDouble(t -> t).max().orElseThrow()
             * Constants.BOLTZMANN_EV;
     double w =
-        conditions.phonons().stream()
-            .flatMap(p -> p.branches().stream())
+        IntStream.range(0, conditions.phonons().size())
+            .boxed()
+            .flatMap(kind -> conditions.einstein(kind).branches().stream())
             .mapToDouble(EinsteinPhonons.Branch::energyEv)
             .max()
             .orElseThrow();

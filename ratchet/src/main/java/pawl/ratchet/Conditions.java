@@ -13,7 +13,7 @@ import pawl.quantity.Axis;
  * @param phononK temperatures of the phonons, 0 or above, K
  * @param phonons kinds of phonons, one after the other
  */
-public record Conditions(Axis muEv, Axis electronK, Axis phononK, List<EinsteinPhonons> phonons) {
+public record Conditions(Axis muEv, Axis electronK, Axis phononK, List<Phonons> phonons) {
 
   /** Copies the list, and refuses temperatures that have no meaning. */
   public Conditions {
@@ -36,12 +36,12 @@ public record Conditions(Axis muEv, Axis electronK, Axis phononK, List<EinsteinP
    * @param phonons kinds of phonons, one after the other
    */
   public static Conditions of(
-      double[] muEv, double[] electronK, double[] phononK, List<EinsteinPhonons> phonons) {
+      double[] muEv, double[] electronK, double[] phononK, List<? extends Phonons> phonons) {
     return new Conditions(
         Axis.of("mu_eV", "eV", muEv),
         Axis.of("Te_K", "K", electronK),
         Axis.of("Tp_K", "K", phononK),
-        phonons);
+        List.copyOf(phonons));
   }
 
   /** The axes of all results, slowest first: μ, T_e, T_p, ħω. */
@@ -49,9 +49,9 @@ public record Conditions(Axis muEv, Axis electronK, Axis phononK, List<EinsteinP
     return List.of(muEv, electronK, phononK, energies());
   }
 
-  /** Phonons of several branches stand there with their mean energy by weight. */
+  /** Phonons of several energies stand there with their mean energy by weight. */
   private Axis energies() {
-    List<Double> means = phonons.stream().map(EinsteinPhonons::meanEv).toList();
+    List<Double> means = phonons.stream().map(Phonons::meanEv).toList();
     return new Axis("hw_eV", "eV", means);
   }
 
@@ -69,9 +69,19 @@ public record Conditions(Axis muEv, Axis electronK, Axis phononK, List<EinsteinP
 
   /** One kind of phonons, by its branches, at two temperatures. */
   List<PhononDrive> drives(int electron, int phonon, int kind) {
-    return phonons.get(kind).branches().stream()
-        .map(b -> new PhononDrive(b.energyEv(), electronK.at(electron), phononK.at(phonon)))
-        .toList();
+    return einstein(kind).drives(electronK.at(electron), phononK.at(phonon));
+  }
+
+  /**
+   * One kind of phonons, where it has no dispersion.
+   *
+   * @throws IllegalArgumentException if it has
+   */
+  EinsteinPhonons einstein(int kind) {
+    if (phonons.get(kind) instanceof EinsteinPhonons einstein) {
+      return einstein;
+    }
+    throw new IllegalArgumentException("phonons with dispersion take a crystal");
   }
 
   /** All flat indices. */

@@ -1,12 +1,10 @@
 package pawl.ratchet;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import pawl.ratchet.FourierTransform.Direction;
 import pawl.ratchet.FourierTransform.Lines;
 import pawl.tightbinding.KMesh;
-import pawl.tightbinding.Lattice;
 import pawl.tightbinding.TightBindingModel;
 
 /**
@@ -19,9 +17,6 @@ import pawl.tightbinding.TightBindingModel;
  */
 final class CouplingKernel {
 
-  /** Centres this close, in Å, are at one place. */
-  private static final double SAME_PLACE = 1e-9;
-
   private final MeshTransform transform;
   private final int orbitals;
   private final boolean overlap;
@@ -29,14 +24,14 @@ final class CouplingKernel {
   private final int[] ofPair;
 
   /** The transform of G for one difference of centres, over the size of the mesh. */
-  private record Transformed(double[] between, double[] re, double[] im) {
+  private record Transformed(double[] between, Lines lines) {
 
     boolean isAt(double... other) {
       double most = 0;
       for (int c = 0; c < 3; c++) {
         most = Math.max(most, Math.abs(between[c] - other[c]));
       }
-      return most < SAME_PLACE;
+      return most < CouplingZone.SAME_PLACE;
     }
   }
 
@@ -46,12 +41,21 @@ final class CouplingKernel {
    * @throws pawl.tightbinding.ModelException if states overlap and the centres are not known
    */
   CouplingKernel(WaveCoupling coupling, TightBindingModel model, KMesh mesh) {
-    transform = new MeshTransform(mesh.divisions());
-    overlap = coupling.overlap() == PhononCoupling.Overlap.OF_STATES;
+    this(new CouplingZone(coupling, model, mesh));
+  }
+
+  /**
+   * The kernel of a zone.
+   *
+   * @throws pawl.tightbinding.ModelException if states overlap and the centres are not known
+   */
+  CouplingKernel(CouplingZone zone) {
+    TightBindingModel model = zone.model();
+    transform = new MeshTransform(zone.mesh().divisions());
+    overlap = zone.coupling().overlap() == PhononCoupling.Overlap.OF_STATES;
     double[][] centres = overlap ? model.requireCentres() : new double[1][3];
     orbitals = overlap ? model.orbitals() : 1;
     ofPair = new int[orbitals * orbitals];
-    Zone zone = new Zone(coupling, model, mesh);
     for (int a = 0; a < orbitals; a++) {
       for (int b = a; b < orbitals; b++) {
         double[] between = new double[3];
@@ -63,50 +67,14 @@ final class CouplingKernel {
     }
   }
 
-  private int number(double[] between, Zone zone) {
+  private int number(double[] between, CouplingZone zone) {
     for (int i = 0; i < transformed.size(); i++) {
       if (transformed.get(i).isAt(between)) {
         return i;
       }
     }
-    transformed.add(zone.transformed(between, transform));
+    transformed.add(new Transformed(between, zone.transformed(between, transform)));
     return transformed.size() - 1;
-  }
-
-  /** Every q of the mesh with its coupling. */
-  private static final class Zone {
-
-    private final double[] squares;
-    private final WaveVector[] vectors;
-
-    Zone(WaveCoupling coupling, TightBindingModel model, KMesh mesh) {
-      squares = new double[mesh.size()];
-      vectors = new WaveVector[mesh.size()];
-      Lattice upright = model.lattice().upright(model.dimension());
-      for (int i = 0; i < mesh.size(); i++) {
-        double[] frac = new double[model.dimension()];
-        int[] position = mesh.position(i);
-        for (int axis = 0; axis < frac.length; axis++) {
-          frac[axis] = (double) position[axis] / mesh.divisions().get(axis);
-        }
-        vectors[i] = WaveVector.of(frac, upright);
-        squares[i] = coupling.at(frac, vectors[i].square(), model.lattice());
-      }
-    }
-
-    /** G is even at one place, where its transform is real. */
-    Transformed transformed(double[] between, MeshTransform transform) {
-      Lines lines = transform.space();
-      boolean atOnePlace = Arrays.stream(between).allMatch(x -> Math.abs(x) < SAME_PLACE);
-      for (int i = 0; i < squares.length; i++) {
-        double[] phase = atOnePlace ? new double[] {1, 0} : vectors[i].phase(between);
-        lines.re()[i] = squares[i] * phase[0] / squares.length;
-        lines.im()[i] = squares[i] * phase[1] / squares.length;
-      }
-      Lines done = transform.transform(lines, Direction.FORWARD);
-      double[] none = new double[squares.length];
-      return new Transformed(between, done.re().clone(), atOnePlace ? none : done.im().clone());
-    }
   }
 
   boolean overlap() {
@@ -128,12 +96,14 @@ final class CouplingKernel {
    */
   Lines convolved(Lines field, int a, int b) {
     Lines there = transform.transform(field, Direction.FORWARD);
-    Transformed g = transformed.get(ofPair[a * orbitals + b]);
+    Lines g = transformed.get(ofPair[a * orbitals + b]).lines();
     double[] re = there.re();
     double[] im = there.im();
+    double[] gRe = g.re();
+    double[] gIm = g.im();
     for (int i = 0; i < re.length; i++) {
-      double x = re[i] * g.re[i] - im[i] * g.im[i];
-      im[i] = re[i] * g.im[i] + im[i] * g.re[i];
+      double x = re[i] * gRe[i] - im[i] * gIm[i];
+      im[i] = re[i] * gIm[i] + im[i] * gRe[i];
       re[i] = x;
     }
     return transform.transform(there, Direction.BACKWARD);

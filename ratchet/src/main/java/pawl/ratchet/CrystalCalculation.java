@@ -25,6 +25,9 @@ public final class CrystalCalculation {
 
   private static final double MUCH_LESS = 0.1;
 
+  /** A larger part of the coupling that is counted as elastic is pointed out. */
+  private static final double ELASTIC = 0.05;
+
   /** Runs on coarser meshes, for the errors. */
   private static final double OTHER_RUNS = 3;
 
@@ -42,6 +45,16 @@ public final class CrystalCalculation {
     this.conditions = conditions;
   }
 
+  /** Whether tables of couplings, phonons and relaxation times, if there are any, know a mesh. */
+  public boolean covers(KMesh mesh) {
+    boolean coupled =
+        !(ratchet.coupling() instanceof WaveCoupling coupling) || coupling.covers(mesh);
+    boolean dispersed =
+        conditions.phonons().stream()
+            .allMatch(p -> !(p instanceof DispersivePhonons d) || d.dispersion().covers(mesh));
+    return coupled && dispersed && ratchet.tau().covers(mesh);
+  }
+
   /** The memory that a mesh takes, with all bands of the model. */
   public Footprint footprint(KMesh mesh, int threads) {
     long orbitals = ratchet.model().orbitals();
@@ -50,53 +63,70 @@ public final class CrystalCalculation {
         ratchet.coupling() instanceof WaveCoupling coupling
             && coupling.overlap() == PhononCoupling.Overlap.OF_STATES;
     double kernels = overlap ? orbitals * (orbitals - 1) / 2.0 + 1 : 1;
-    return new Footprint(
-        List.of(
-            new Footprint.Part("program", "whatever it is asked for", 16L << 20),
-            new Footprint.Part(
-                "states",
-                String.format(
-                    Locale.ROOT,
-                    "2 x %d k-points x %d bands x (1 + 2 x %d orbitals) x 8 B",
-                    mesh.size(),
-                    orbitals,
-                    orbitals),
-                2 * states),
-            new Footprint.Part(
-                "coupling",
-                String.format(
-                    Locale.ROOT, "at most %.0f pairs x %d k-points x 16 B", kernels, mesh.size()),
-                16 * kernels * mesh.size()),
-            new Footprint.Part(
-                "work of the threads",
-                String.format(
-                    Locale.ROOT,
-                    "%d threads x (4 fields + %d bins x %d bands) x %d k-points x 8 B",
-                    threads,
-                    4 * ratchet.grid().bins(),
-                    orbitals,
-                    mesh.size()),
-                8.0 * threads * mesh.size() * (4 + 4.0 * ratchet.grid().bins() * orbitals))),
-        2L * mesh.size() * orbitals * orbitals);
+    int branches =
+        conditions.phonons().stream()
+            .mapToInt(p -> p instanceof DispersivePhonons d ? d.weights().size() : 0)
+            .sum();
+    List<Footprint.Part> parts =
+        new ArrayList<>(
+            List.of(
+                new Footprint.Part("program", "whatever it is asked for", 16L << 20),
+                new Footprint.Part(
+                    "states",
+                    String.format(
+                        Locale.ROOT,
+                        "2 x %d k-points x %d bands x (1 + 2 x %d orbitals) x 8 B",
+                        mesh.size(),
+                        orbitals,
+                        orbitals),
+                    2 * states),
+                new Footprint.Part(
+                    "coupling",
+                    String.format(
+                        Locale.ROOT,
+                        "at most %.0f pairs x %d k-points x 16 B",
+                        kernels,
+                        mesh.size()),
+                    16 * kernels * mesh.size()),
+                new Footprint.Part(
+                    "work of the threads",
+                    String.format(
+                        Locale.ROOT,
+                        "%d threads x (4 fields + %d bins x %d bands) x %d k-points x 8 B",
+                        threads,
+                        4 * ratchet.grid().bins(),
+                        orbitals,
+                        mesh.size()),
+                    8.0 * threads * mesh.size() * (4 + 4.0 * ratchet.grid().bins() * orbitals))));
+    if (branches > 0) {
+      parts.add(
+          new Footprint.Part(
+              "phonons",
+              String.format(
+                  Locale.ROOT, "%d q-points x (%d branches x 8 B + 200 B)", mesh.size(), branches),
+              mesh.size() * (8.0 * branches + 200)));
+    }
+    return new Footprint(parts, 2L * mesh.size() * orbitals * orbitals);
   }
 
   /** Computes every quantity under every condition; errors are those of coarser meshes and bins. */
   public Outcome on(KMesh mesh, Sweep sweep) {
     MeshStates states = states(mesh, sweep);
-    Run fine = new Run(ratchet, states);
-    List<Run> others = new ArrayList<>();
+    CrystalRun fine = run(ratchet, states);
+    List<CrystalRun> others = new ArrayList<>();
     if (mesh.submeshes() > 1) {
       MeshStates first = states.coarse(0);
-      others.add(new Run(ratchet, first));
-      others.add(new Run(ratchet, states.coarse(mesh.submeshes() - 1)));
+      others.add(run(ratchet, first));
+      others.add(run(ratchet, states.coarse(mesh.submeshes() - 1)));
       int bins = ratchet.grid().bins();
       CrystalRatchet.Grid rougher = ratchet.grid().withBins(bins % 2 == 0 ? bins / 2 : 2 * bins);
-      others.add(new Run(ratchet.with(rougher), first));
+      others.add(run(ratchet.with(rougher), first));
     }
     Table table = new Table();
     for (int mu = 0; mu < conditions.muEv().size(); mu++) {
       for (int kind = 0; kind < conditions.phonons().size(); kind++) {
-        table.add(mu, kind, fine.response(mu, kind, sweep), responses(others, mu, kind, sweep));
+        double muEv = conditions.muEv().at(mu);
+        table.add(mu, kind, fine.response(muEv, kind, sweep), responses(others, muEv, kind, sweep));
       }
     }
     Kernel kernel = Kernel.choose(ratchet.model().orbitals(), mesh.size());
@@ -104,7 +134,7 @@ public final class CrystalCalculation {
         table.results(),
         Effort.at(mesh.size(), kernel.name(), kernel.reason()),
         List.of(table.reciprocity()),
-        warnings(mesh, table));
+        warnings(mesh, table, fine.elastic(conditions.phonons())));
   }
 
   /**
@@ -112,13 +142,11 @@ public final class CrystalCalculation {
    * are dropped.
    */
   public void trial(KMesh mesh, Sweep sweep) {
-    Run fine = new Run(ratchet, states(mesh, Sweep.SERIAL));
-    EinsteinPhonons first = conditions.phonons().get(0);
-    long branches = conditions.phonons().stream().mapToLong(p -> p.branches().size()).sum();
+    CrystalRun fine = run(ratchet, states(mesh, Sweep.SERIAL));
     double coarser = mesh.submeshes() > 1 ? OTHER_RUNS / mesh.submeshes() : 0;
-    double passes = conditions.muEv().size() * branches * (1 + coarser);
-    fine.scattering.over(
-        bins(ratchet, conditions.muEv().at(0), first.branches().get(0)),
+    double passes = conditions.muEv().size() * fine.passes() * (1 + coarser);
+    fine.trial(
+        conditions.muEv().at(0),
         new Sweep() {
           @Override
           public <P> void over(int blocks, IntFunction<P> work, Consumer<P> inOrder) {
@@ -127,17 +155,21 @@ public final class CrystalCalculation {
         });
   }
 
-  private List<CrystalResponse> responses(List<Run> runs, int mu, int kind, Sweep sweep) {
-    return runs.stream().map(run -> run.response(mu, kind, sweep)).toList();
+  private CrystalRun run(CrystalRatchet of, MeshStates states) {
+    return new CrystalRun(of, conditions.phonons(), hottestEv(), states);
+  }
+
+  private static List<CrystalResponse> responses(
+      List<CrystalRun> runs, double muEv, int kind, Sweep sweep) {
+    return runs.stream().map(run -> run.response(muEv, kind, sweep)).toList();
   }
 
   private MeshStates states(KMesh mesh, Sweep sweep) {
     double lowest = Double.POSITIVE_INFINITY;
     double highest = Double.NEGATIVE_INFINITY;
     for (double mu : conditions.muEv().values()) {
-      for (EinsteinPhonons phonons : conditions.phonons()) {
-        for (EinsteinPhonons.Branch branch : phonons.branches()) {
-          EnergyBins bins = bins(ratchet, mu, branch);
+      for (Phonons phonons : conditions.phonons()) {
+        for (EnergyBins bins : bins(mu, phonons, mesh)) {
           lowest = Math.min(lowest, bins.lowest());
           highest = Math.max(highest, bins.highest());
         }
@@ -146,45 +178,24 @@ public final class CrystalCalculation {
     return MeshStates.of(ratchet.model(), mesh, lowest, highest, sweep);
   }
 
-  private EnergyBins bins(CrystalRatchet of, double muEv, EinsteinPhonons.Branch branch) {
-    double hottest =
-        conditions.electronK().values().stream().mapToDouble(t -> t).max().orElseThrow();
-    return EnergyBins.of(
-        muEv, branch.energyEv(), of.grid().bins(), of.window(), Constants.BOLTZMANN_EV * hottest);
+  /** Those that reach as far as any of these phonons. */
+  private List<EnergyBins> bins(double muEv, Phonons phonons, KMesh mesh) {
+    int perPhonon = ratchet.grid().bins();
+    if (phonons instanceof DispersivePhonons dispersive) {
+      PhononBins bins = new PhononBins(dispersive, mesh, ratchet.model().dimension(), perPhonon);
+      int most = bins.numbers().get(0);
+      return List.of(EnergyBins.of(muEv, bins.energyEv(most), most, ratchet.window(), hottestEv()));
+    }
+    return ((EinsteinPhonons) phonons)
+        .branches().stream()
+            .map(b -> EnergyBins.of(muEv, b.energyEv(), perPhonon, ratchet.window(), hottestEv()))
+            .toList();
   }
 
-  /** The calculation on one mesh with one number of bins. */
-  private final class Run {
-
-    private final CrystalRatchet ratchet;
-    private final Scattering scattering;
-
-    Run(CrystalRatchet ratchet, MeshStates states) {
-      this.ratchet = ratchet;
-      this.scattering = scattering(states);
-    }
-
-    private Scattering scattering(MeshStates states) {
-      int midpoints = ratchet.grid().midpoints();
-      if (ratchet.coupling() instanceof MoverCoupling movers) {
-        return new SideScattering(ratchet.model(), movers, states, midpoints);
-      }
-      WaveCoupling coupling = (WaveCoupling) ratchet.coupling();
-      return new ShellScattering(
-          states,
-          new CouplingKernel(coupling, ratchet.model(), states.mesh()),
-          bins -> new ShellBuilder(states, bins.width(), midpoints)::at);
-    }
-
-    CrystalResponse response(int mu, int kind, Sweep sweep) {
-      EinsteinPhonons phonons = conditions.phonons().get(kind);
-      double muEv = conditions.muEv().at(mu);
-      List<PairSpectra> spectra = new ArrayList<>();
-      for (EinsteinPhonons.Branch branch : phonons.branches()) {
-        spectra.add(scattering.over(bins(ratchet, muEv, branch), sweep));
-      }
-      return new CrystalResponse(ratchet, phonons, spectra);
-    }
+  /** The highest k_B T_e, eV. */
+  private double hottestEv() {
+    return Constants.BOLTZMANN_EV
+        * conditions.electronK().values().stream().mapToDouble(t -> t).max().orElseThrow();
   }
 
   /** All numbers and errors. */
@@ -196,11 +207,12 @@ public final class CrystalCalculation {
     void add(int mu, int kind, CrystalResponse fine, List<CrystalResponse> others) {
       for (int e = 0; e < conditions.electronK().size(); e++) {
         for (int p = 0; p < conditions.phononK().size(); p++) {
-          List<PhononDrive> drives = conditions.drives(e, p, kind);
+          double electronK = conditions.electronK().at(e);
+          double phononK = conditions.phononK().at(p);
           List<Map<RatchetQuantity, double[]>> rough =
-              others.stream().map(other -> other.at(drives)).toList();
+              others.stream().map(other -> other.at(electronK, phononK)).toList();
           int index = conditions.index(mu, e, p, kind);
-          fine.at(drives)
+          fine.at(electronK, phononK)
               .forEach(
                   (quantity, numbers) -> {
                     at(values, quantity)[index] = numbers;
@@ -268,8 +280,18 @@ public final class CrystalCalculation {
     }
   }
 
-  private List<Warning> warnings(KMesh mesh, Table table) {
+  private List<Warning> warnings(KMesh mesh, Table table, double elastic) {
     List<Warning> warnings = new ArrayList<>();
+    if (elastic > ELASTIC) {
+      warnings.add(
+          new Warning(
+              "W-RAT-005",
+              String.format(
+                  Locale.ROOT,
+                  "%.2g of the coupling is to phonons below one bin of energy and counted as"
+                      + " elastic, without heat or current; give more bins",
+                  elastic)));
+    }
     if (mesh.submeshes() == 1) {
       warnings.add(
           new Warning(

@@ -1,5 +1,6 @@
 package pawl.ratchet;
 
+import pawl.tightbinding.ModelException;
 import pawl.tightbinding.TightBindingModel;
 
 /**
@@ -7,18 +8,44 @@ import pawl.tightbinding.TightBindingModel;
  *
  * @param model its bands
  * @param coupling of electrons to phonons
- * @param tau relaxation time, ħ/eV
+ * @param tau relaxation time
  * @param cellVolume of one cell, Å³
  * @param grid how finely
  */
 public record CrystalRatchet(
-    TightBindingModel model, CrystalCoupling coupling, double tau, double cellVolume, Grid grid) {
+    TightBindingModel model,
+    CrystalCoupling coupling,
+    RelaxationTime tau,
+    double cellVolume,
+    Grid grid) {
 
   /** Refuses what has no meaning. */
   public CrystalRatchet {
-    if (!(tau > 0) || !(cellVolume > 0)) {
-      throw new IllegalArgumentException(tau + " ħ/eV, " + cellVolume + " Å³");
+    if (!(cellVolume > 0)) {
+      throw new IllegalArgumentException(cellVolume + " Å³");
     }
+    if (tau instanceof RelaxationTable table) {
+      if (coupling instanceof MoverCoupling) {
+        throw new IllegalArgumentException("movers have one relaxation time");
+      }
+      if (table.bands() != model.orbitals()) {
+        throw new ModelException(
+            "the table of relaxation times has "
+                + table.bands()
+                + " bands, the model "
+                + model.orbitals());
+      }
+    }
+  }
+
+  /**
+   * With the same relaxation time for all states.
+   *
+   * @param tau ħ/eV
+   */
+  public CrystalRatchet(
+      TightBindingModel model, CrystalCoupling coupling, double tau, double cellVolume, Grid grid) {
+    this(model, coupling, RelaxationTime.constant(tau), cellVolume, grid);
   }
 
   /**

@@ -12,7 +12,8 @@ import pawl.tightbinding.Lattice;
  * dE\,D\,\delta(E-\varepsilon)\delta(E-w-\varepsilon'),\quad q = \frac{2\pi}{\hbar V^2}w\,\delta
  * n\sum|g|^2O\int\mathrm dE\,D\,\delta\,\delta\] with V the volume per cell and sums over the zone
  * normalised to 1: Eqs. (28) and (31) of Onishi et al. (2021) with their golden rule (5), (6), for
- * any bands, with the overlaps O of the states that the paper leaves out.
+ * any bands, with the overlaps O of the states that the paper leaves out. Slopes in the spectra are
+ * multiplied by the relaxation times as parts of the longest, which is τ here.
  */
 final class CrystalResponse {
 
@@ -48,6 +49,11 @@ final class CrystalResponse {
       field = new double[d];
       conduction = new double[d * d];
     }
+  }
+
+  /** All quantities at one pair of temperatures, K, components last. */
+  Map<RatchetQuantity, double[]> at(double electronK, double phononK) {
+    return at(phonons.drives(electronK, phononK));
   }
 
   /**
@@ -118,13 +124,14 @@ final class CrystalResponse {
   private Map<RatchetQuantity, double[]> quantities(Sums sums, List<PhononDrive> drives) {
     double volume = ratchet.cellVolume();
     double perVolume = 2 * Math.PI / (volume * volume);
-    double drift = -ratchet.tau() * perVolume;
+    double tau = ratchet.tau().longest();
+    double drift = -tau * perVolume;
     Map<RatchetQuantity, double[]> all = new EnumMap<>(RatchetQuantity.class);
     double[] current = cartesian(sums.current, drift);
     double[] l12 = cartesian(sums.linear, drift);
-    double[] conductivity = tensor(sums.conduction, ratchet.tau() / volume);
+    double[] conductivity = tensor(sums.conduction, tau / volume);
     double l22 = perVolume * sums.heatLinear;
-    double gained = driven(sums, drift, ratchet.tau() / volume);
+    double gained = driven(sums, drift, tau / volume);
     double kelvin = drives.get(0).electronK();
     all.put(RatchetQuantity.CURRENT_DENSITY, current);
     all.put(RatchetQuantity.HEAT, new double[] {perVolume * sums.heat});
@@ -137,7 +144,7 @@ final class CrystalResponse {
     all.put(RatchetQuantity.POWER, new double[] {gained / (kelvin * kelvin)});
     all.put(RatchetQuantity.FIGURE_OF_MERIT, new double[] {gained / l22});
     all.put(RatchetQuantity.CURRENT_PAPER_SIGN, cartesian(sums.current, -drift));
-    double change = 2 * Math.PI * ratchet.tau() / volume * sums.change;
+    double change = 2 * Math.PI * tau / volume * sums.change;
     all.put(RatchetQuantity.CRITERION_23, new double[] {change});
     double worst = 0;
     for (PhononDrive drive : drives) {

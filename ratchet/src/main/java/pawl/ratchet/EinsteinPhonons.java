@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param branches at least one
  */
-public record EinsteinPhonons(List<Branch> branches) {
+public record EinsteinPhonons(List<Branch> branches) implements Phonons {
 
   /** Copies the list. */
   public EinsteinPhonons {
@@ -38,7 +38,7 @@ public record EinsteinPhonons(List<Branch> branches) {
     return new EinsteinPhonons(List.of(new Branch(energyEv, 1)));
   }
 
-  /** The mean energy by weight, eV: what names them on an axis. */
+  @Override
   public double meanEv() {
     double energy = 0;
     double weight = 0;
@@ -47,5 +47,10 @@ public record EinsteinPhonons(List<Branch> branches) {
       weight += branch.weight();
     }
     return branches.size() == 1 ? branches.get(0).energyEv() : energy / weight;
+  }
+
+  /** The branches at two temperatures, K. */
+  List<PhononDrive> drives(double electronK, double phononK) {
+    return branches.stream().map(b -> new PhononDrive(b.energyEv(), electronK, phononK)).toList();
   }
 }

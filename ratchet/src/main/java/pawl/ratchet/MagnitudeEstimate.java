@@ -3,6 +3,7 @@ package pawl.ratchet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import pawl.quantity.Axis;
 import pawl.quantity.Constants;
 import pawl.quantity.Effort;
@@ -89,7 +90,9 @@ public record MagnitudeEstimate(
    *     potential
    */
   public Outcome under(Conditions conditions, double tauHbarPerEv) {
-    boolean branches = conditions.phonons().stream().anyMatch(p -> p.branches().size() > 1);
+    boolean branches =
+        IntStream.range(0, conditions.phonons().size())
+            .anyMatch(kind -> conditions.einstein(kind).branches().size() > 1);
     if (branches || conditions.muEv().size() > 1) {
       throw new IllegalArgumentException("an estimate is for one chemical potential and branch");
     }

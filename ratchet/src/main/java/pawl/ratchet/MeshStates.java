@@ -22,15 +22,17 @@ final class MeshStates {
   private final int dimension;
   private final int orbitals;
   private final int bands;
+  private final int lowestBand;
   private final double[] energies;
   private final double[] re;
   private final double[] im;
 
-  private MeshStates(KMesh mesh, int dimension, int orbitals, int bands) {
+  private MeshStates(KMesh mesh, int dimension, int orbitals, Range range) {
     this.mesh = mesh;
     this.dimension = dimension;
     this.orbitals = orbitals;
-    this.bands = bands;
+    this.bands = range.to - range.from;
+    this.lowestBand = range.from;
     this.energies = new double[Math.multiplyExact(mesh.size(), bands)];
     this.re = new double[Math.multiplyExact(energies.length, orbitals)];
     this.im = new double[re.length];
@@ -50,8 +52,7 @@ final class MeshStates {
     Kernel kernel = Kernel.choose(model.orbitals(), mesh.size());
     BandSolver solver = new BandSolver(model, kernel);
     Range range = range(solver, model.orbitals(), mesh, new double[] {lowestEv, highestEv}, sweep);
-    int bands = range.to - range.from;
-    MeshStates all = new MeshStates(mesh, model.dimension(), model.orbitals(), bands);
+    MeshStates all = new MeshStates(mesh, model.dimension(), model.orbitals(), range);
     int[] next = {0};
     sweep.over(
         blocks(mesh),
@@ -61,7 +62,7 @@ final class MeshStates {
           int count = Math.min(BLOCK, mesh.size() - first);
           MeshStates part =
               new MeshStates(
-                  KMesh.of(new int[] {count}, new double[1]), 1, model.orbitals(), bands);
+                  KMesh.of(new int[] {count}, new double[1]), 1, model.orbitals(), range);
           for (int k = 0; k < count; k++) {
             part.put(k, walk.states(mesh.point(first + k)), range.from);
           }
@@ -140,7 +141,8 @@ final class MeshStates {
       shift[axis] = (left % factor + mesh.shift(axis)) / factor;
       left /= factor;
     }
-    MeshStates coarse = new MeshStates(KMesh.of(divisions, shift), dimension, orbitals, bands);
+    Range range = new Range(lowestBand, lowestBand + bands);
+    MeshStates coarse = new MeshStates(KMesh.of(divisions, shift), dimension, orbitals, range);
     int next = 0;
     for (int k = 0; k < mesh.size(); k++) {
       if (mesh.submesh(k) == submesh) {
@@ -169,6 +171,11 @@ final class MeshStates {
   /** The number of bands kept. */
   int bands() {
     return bands;
+  }
+
+  /** The number of the first of them among all of the model. */
+  int lowestBand() {
+    return lowestBand;
   }
 
   /** eV. */

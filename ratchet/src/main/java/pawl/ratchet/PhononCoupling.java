@@ -1,5 +1,6 @@
 package pawl.ratchet;
 
+import pawl.tightbinding.KMesh;
 import pawl.tightbinding.Lattice;
 
 /**
@@ -64,6 +65,11 @@ public record PhononCoupling(
       case FROEHLICH -> squarePerAngstrom == 0 ? 0 : strength * range / squarePerAngstrom;
       case DEFORMATION -> strength * squarePerAngstrom / range;
     };
+  }
+
+  @Override
+  public boolean covers(KMesh mesh) {
+    return true;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package pawl.ratchet;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Makes shells. Two things are essential for the current, in which most of what is added up
@@ -19,6 +20,7 @@ final class ShellBuilder {
   private final SimplexCut cut;
   private final double binEv;
   private final int midpoints;
+  private final IntToDoubleFunction mobility;
   private final CornerWeights corner = new CornerWeights();
   private final int[] entries;
   private final int[] points;
@@ -31,7 +33,17 @@ final class ShellBuilder {
    * @param midpoints how many energies of a bin the weights are the mean of
    */
   ShellBuilder(MeshStates states, double binEv, int midpoints) {
+    this(states, binEv, midpoints, state -> 1);
+  }
+
+  /**
+   * A builder that multiplies the slopes of each state, and the conduction, by a factor.
+   *
+   * @param mobility the factor by the number of the state
+   */
+  ShellBuilder(MeshStates states, double binEv, int midpoints, IntToDoubleFunction mobility) {
     this.states = states;
+    this.mobility = mobility;
     this.cut = new SimplexCut(states.mesh(), states.dimension());
     this.binEv = binEv;
     this.midpoints = midpoints;
@@ -48,7 +60,12 @@ final class ShellBuilder {
     private final double[][] slopes = new double[cut.dimension()][64];
     private final double[] conduction = new double[cut.dimension() * cut.dimension()];
 
-    void add(int state, double weight, double[] slope) {
+    /**
+     * Adds a part of a shell.
+     *
+     * @param moved the weight times the factor of the state
+     */
+    void add(int state, double weight, double moved, double[] slope) {
       int entry = entries[state];
       if (entry == NONE) {
         entry = count++;
@@ -58,7 +75,7 @@ final class ShellBuilder {
       }
       weights[entry] += weight;
       for (int d = 0; d < slope.length; d++) {
-        slopes[d][entry] += weight * slope[d];
+        slopes[d][entry] += moved * slope[d];
       }
     }
 
@@ -145,9 +162,11 @@ final class ShellBuilder {
     for (int i = 0; i <= dimension; i++) {
       double weight = share * weights[i];
       if (weight != 0) {
-        growing.add(points[at] * states.bands() + band, weight, slope);
+        int state = points[at] * states.bands() + band;
+        double moved = weight * mobility.applyAsDouble(state);
+        growing.add(state, weight, moved, slope);
+        total += moved;
       }
-      total += weight;
       at |= i < dimension ? 1 << walk[i] : 0;
     }
     growing.conduct(total, slope);

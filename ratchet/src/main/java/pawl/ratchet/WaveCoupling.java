@@ -1,5 +1,6 @@
 package pawl.ratchet;
 
+import pawl.tightbinding.KMesh;
 import pawl.tightbinding.Lattice;
 
 /** A coupling that depends on the wave vector of the phonon. */
@@ -7,6 +8,9 @@ public sealed interface WaveCoupling extends CrystalCoupling permits PhononCoupl
 
   /** What the states contribute. */
   PhononCoupling.Overlap overlap();
+
+  /** Whether it is known at all wave vectors of a mesh. */
+  boolean covers(KMesh mesh);
 
   /**
    * |g|² at a wave vector, eV² Å³; even in it.

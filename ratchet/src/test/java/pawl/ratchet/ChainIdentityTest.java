@@ -57,8 +57,7 @@ class ChainIdentityTest {
     PhononDrive drive = conditions.drives(0, 0, 0).get(0);
     double mu = conditions.muEv().at(0);
     Map<RatchetQuantity, Estimate> all =
-        new ChainResponse(ratchet, mu, conditions.phonons().get(0), List.of(drive))
-            .at(List.of(drive));
+        new ChainResponse(ratchet, mu, conditions.einstein(0), List.of(drive)).at(List.of(drive));
     LiteralRates literal = new LiteralRates(ratchet, mu, drive);
     double[] currents = literal.currents();
     double area = ratchet.band().aAngstrom() * ratchet.band().aAngstrom();

@@ -34,27 +34,6 @@ import pawl.tightbinding.TightBindingModel;
 /** What must hold for every crystal. */
 class CrystalIdentityTest {
 
-  /** Three orbitals at general places of a hexagonal cell, with complex hoppings. */
-  private static TightBindingModel hexagonal() {
-    Lattice lattice =
-        Lattice.of(
-            new double[] {3, 0, 0},
-            new double[] {1.5, 2.598076211353316, 0},
-            new double[] {0, 0, 9});
-    return TightBindingBuilder.on(lattice, 2)
-        .orbital(new Orbital("a", Spin.UNSTATED, new double[] {0.1, 0.2, 0.3}))
-        .orbital(new Orbital("b", Spin.UNSTATED, new double[] {1.4, 0.9, -0.4}))
-        .orbital(new Orbital("c", Spin.UNSTATED, new double[] {0.7, 2.1, 0}))
-        .energy("b", 0.1)
-        .energy("c", -0.15)
-        .hop("a", "b", new CellIndex(0, 0, 0), 0.2, 0.1)
-        .hop("a", "b", new CellIndex(-1, 0, 0), 0.15, -0.05)
-        .hop("b", "c", new CellIndex(0, 0, 0), -0.2, 0.12)
-        .hop("a", "c", new CellIndex(0, -1, 0), 0.1, 0.2)
-        .hop("a", "a", new CellIndex(1, 0, 0), 0.05, 0.04)
-        .build();
-  }
-
   private static Map<String, Result> results(Outcome outcome) {
     return outcome.quantities().stream().collect(Collectors.toMap(Result::name, q -> q));
   }
@@ -91,7 +70,7 @@ class CrystalIdentityTest {
   })
   @DisplayName("transforms give the sums over all pairs, orbitals anywhere, on meshes of any size")
   void doubleSum(Form form, Metric metric, Overlap overlap, int n1, int n2) {
-    TightBindingModel model = hexagonal();
+    TightBindingModel model = Hexagonal.model();
     PhononCoupling coupling = new PhononCoupling(form, 0.1, 0.4, metric, overlap);
     KMesh mesh = KMesh.of(new int[] {n1, n2}, new double[] {0.3, 0});
     EnergyBins bins = new EnergyBins(-0.1, 0.2, 2, 5);
@@ -121,7 +100,7 @@ class CrystalIdentityTest {
   @DisplayName("at equal temperatures nothing flows, to the last bit; L21 is -L12")
   void equilibrium() {
     Map<String, Result> all =
-        results(ratchet(hexagonal(), Rashba.screened(Overlap.OF_STATES)), 12, 12);
+        results(ratchet(Hexagonal.model(), Rashba.screened(Overlap.OF_STATES)), 12, 12);
     for (int c = 0; c < 3; c++) {
       assertEquals(0, Math.abs(all.get("j").value(c)));
       double l12 = all.get("L12").value(c);
@@ -220,7 +199,7 @@ class CrystalIdentityTest {
             List.of(EinsteinPhonons.of(0.03), EinsteinPhonons.of(0.05)));
     CrystalCalculation calculation =
         new CrystalCalculation(
-            ratchet(hexagonal(), Rashba.screened(Overlap.OF_STATES)), conditions);
+            ratchet(Hexagonal.model(), Rashba.screened(Overlap.OF_STATES)), conditions);
     int[] blocks = new int[2];
     for (int n = 0; n < 2; n++) {
       int number = n;
@@ -241,7 +220,7 @@ class CrystalIdentityTest {
   @Test
   @DisplayName("the same bits for any number of threads, and no errors where no mesh is nested")
   void threads() {
-    CrystalRatchet ratchet = ratchet(hexagonal(), Rashba.screened(Overlap.OF_STATES));
+    CrystalRatchet ratchet = ratchet(Hexagonal.model(), Rashba.screened(Overlap.OF_STATES));
     Conditions conditions =
         Conditions.of(
             new double[] {-0.3, 0.1},

@@ -104,7 +104,7 @@ class CrystalReferenceTest {
     PairSpectra spectra =
         new ShellScattering(states, kernel, maker.apply(states)).over(energies, new ThreadSweep(2));
     Map<RatchetQuantity, double[]> all =
-        new CrystalResponse(ratchet, conditions.phonons().get(0), List.of(spectra))
+        new CrystalResponse(ratchet, conditions.einstein(0), List.of(spectra))
             .at(conditions.drives(0, 0, 0));
     double[] numbers = new double[2];
     for (int i = 0; i < 2; i++) {
