@@ -256,10 +256,10 @@ class JunctionDetailTest {
     JsonNode unstable =
         results(
             dressed
-                .replace("damping = [[0.5]]", "damping = [[0.0001]]")
-                .replace("mu = 0.2", "mu = 0.75")
-                .replace("mu = -0.2", "mu = -0.75")
-                .replace("temperature = 0.5", "temperature = 0.3")
+                    .replace("damping = [[0.5]]", "damping = [[0.0001]]")
+                    .replace("mu = 0.2", "mu = 0.75")
+                    .replace("mu = -0.2", "mu = -0.75")
+                    .replace("temperature = 0.5", "temperature = 0.3")
                 + "[spectrum]\nomega = 0.7\n");
     assertTrue(Double.isNaN(value(unstable, "J", 0)));
     assertTrue(Double.isNaN(value(unstable, "transmission", 0, 1)));

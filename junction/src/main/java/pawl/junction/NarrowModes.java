@@ -63,8 +63,8 @@ public record NarrowModes(List<Mode> all) implements Bosons {
 
   /**
    * How far the rates are from the closed form of leads of infinite bandwidth, absorption less
-   * emission against Λ of digamma functions, relative to their sum; nothing for other leads and for
-   * levels so narrow that rounding shows.
+   * emission against Λ of digamma functions, beyond the rounding of these and relative to their
+   * sum; nothing for other leads and for levels so narrow that rounding shows.
    *
    * @param state what {@link #state} gave
    */
@@ -78,13 +78,17 @@ public record NarrowModes(List<Mode> all) implements Bosons {
       }
       ClosedForm closed = new ClosedForm(conductor, conditions, mode.coupling(), mode.energy());
       double lambda = 0;
+      double rounding = 0;
       for (Channel channel : Channel.values()) {
-        lambda += mode.rateFactor() * closed.lambda(channel);
+        ClosedForm.Residues residues = closed.residues(channel);
+        lambda += mode.rateFactor() * residues.value();
+        rounding += mode.rateFactor() * residues.rounding();
       }
       double emission = state.populations().get(i).emission().value();
       double absorption = state.populations().get(i).absorption().value();
       double sum = emission + absorption;
-      worst = Math.max(worst, sum == 0 ? 0 : Math.abs(absorption - emission - lambda) / sum);
+      double beyond = Math.max(0, Math.abs(absorption - emission - lambda) - rounding);
+      worst = Math.max(worst, sum == 0 ? 0 : beyond / sum);
     }
     return OptionalDouble.of(worst);
   }
