@@ -38,6 +38,15 @@ final class DryRun {
     }
   }
 
+  /**
+   * A number of something.
+   *
+   * @param how a few words about it
+   */
+  void count(String name, long number, String how) {
+    line(name, String.valueOf(number), "", how);
+  }
+
   /** What symmetry leaves to be solved. */
   void solved(long kPoints) {
     line("k_points_solved", String.valueOf(kPoints), "", "symmetries spare the others");
@@ -63,11 +72,16 @@ final class DryRun {
    * @param most k-points over those of the first sweep
    */
   void time(Consumer<Sweep> calculation, double most) {
+    time("time", calculation, most);
+  }
+
+  /** The same of a part that has a name of its own. */
+  void time(String name, Consumer<Sweep> calculation, double most) {
     Pace pace = TrialSweep.of(calculation, TRIAL_SECONDS);
     int parallel = Math.min(threads, Runtime.getRuntime().availableProcessors());
     double seconds = pace.seconds(parallel);
     line(
-        "time",
+        name,
         String.format(Locale.ROOT, "%.3g", seconds),
         "s",
         String.format(

@@ -23,6 +23,8 @@ record JunctionAxes(Map<String, Axis> axes) {
   static final String BOSONS = "boson_temperature";
   static final String MODE = "mode_energy";
 
+  private static final String TEMPERATURE = "temperature";
+
   private static final List<String> ALL = List.of(BIAS, MU, ELECTRONS, BOSONS, MODE);
 
   private static final int MOST_POINTS = 1_000_000;
@@ -30,11 +32,21 @@ record JunctionAxes(Map<String, Axis> axes) {
   /** No sweep at all. */
   static final JunctionAxes NONE = new JunctionAxes(Map.of());
 
+  /** The sweep of a junction. */
   static JunctionAxes read(Setting table, JunctionUnits units) {
+    return read(table, units, ALL);
+  }
+
+  /**
+   * A sweep.
+   *
+   * @param keys what can be swept, slowest first
+   */
+  static JunctionAxes read(Setting table, JunctionUnits units, List<String> keys) {
     Settings sweep = table.table();
-    sweep.requireKnown(ALL);
+    sweep.requireKnown(keys);
     Map<String, Axis> axes = new LinkedHashMap<>();
-    for (String key : ALL) {
+    for (String key : keys) {
       sweep.find(key).ifPresent(setting -> axes.put(key, axis(key, setting, units)));
     }
     double points = axes.values().stream().mapToDouble(Axis::size).reduce(1, (a, b) -> a * b);
@@ -46,7 +58,7 @@ record JunctionAxes(Map<String, Axis> axes) {
 
   private static Axis axis(String key, Setting setting, JunctionUnits units) {
     List<Double> values = points(setting);
-    boolean positive = !key.equals(BIAS) && !key.equals(MU);
+    boolean positive = key.contains(TEMPERATURE) || key.equals(MODE);
     for (double value : values) {
       if (positive && !(value > 0)) {
         throw setting.wrong("values above 0", value + " among them");
@@ -55,11 +67,18 @@ record JunctionAxes(Map<String, Axis> axes) {
     return switch (key) {
       case ELECTRONS -> new Axis(units.temperatureAxis("Te"), units.temperature().symbol(), values);
       case BOSONS -> new Axis(units.temperatureAxis("Tb"), units.temperature().symbol(), values);
-      default -> new Axis(units.energyAxis(key), units.energy().symbol(), values);
+      default ->
+          key.startsWith(TEMPERATURE)
+              ? new Axis(
+                  units.temperatureAxis(key.replace(TEMPERATURE, "T")),
+                  units.temperature().symbol(),
+                  values)
+              : new Axis(units.energyAxis(key), units.energy().symbol(), values);
     };
   }
 
-  private static List<Double> points(Setting setting) {
+  /** One number, a list, or "A:B:N". */
+  static List<Double> points(Setting setting) {
     String form = "a number, a list of numbers or \"A:B:N\"";
     if (setting.isList() && setting.list().isEmpty()) {
       throw setting.wrong(form);

@@ -8,10 +8,13 @@ import java.util.concurrent.Callable;
 import pawl.io.ResultDirectory;
 import pawl.io.ResultPlot;
 import pawl.io.Setting;
+import pawl.io.Settings;
 import pawl.io.TomlFile;
 import pawl.quantity.Effort;
 import pawl.quantity.Provenance;
 import pawl.quantity.Results;
+import pawl.response.Outcome;
+import pawl.response.Sweep;
 import pawl.response.ThreadSweep;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,8 +45,9 @@ final class JunctionCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "JOB.toml",
       description =
-          "The job file: tables center, left, right, mode, bosons, sweep; see docs/junction.md."
-              + " Options may stand in it, too.")
+          "The job file: tables center, left, right, mode, bosons, and sweep, spectrum, engine; or"
+              + " exchange, body, sweep for two bodies that radiate at each other; see"
+              + " docs/junction.md. Options may stand in it, too.")
   private Path file;
 
   @Option(
@@ -62,6 +66,13 @@ final class JunctionCommand implements Callable<Integer> {
       description = "Draw these quantities, too, as NAME.png and NAME.svg beside the results.")
   private List<String> plots = List.of();
 
+  @Option(
+      names = "--dry-run",
+      description =
+          "Read the job and tell points, integrals, memory and time, from a formula and a second of"
+              + " trial; compute and write nothing but leads that are sampled.")
+  private boolean dry;
+
   @Mixin private ReportOptions report;
   @Mixin private OutputOptions output;
   @Mixin private JobOption job;
@@ -78,58 +89,68 @@ final class JunctionCommand implements Callable<Integer> {
       List<String> words = Job.read(file, spec.root()).words(given());
       return spec.root().commandLine().execute(words.toArray(String[]::new));
     }
-    JunctionJob read =
-        JunctionJob.read(
-            file,
-            toml.settings(),
-            spec.options().stream().map(o -> o.longestName().replaceFirst("^-+", "")).toList());
-    requirePlots(read);
-    ResultDirectory directory = output.claim("junction", seedname());
     int count = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-    JunctionRun run = JunctionRun.of(read, report.withProgress(new ThreadSweep(count), "junction"));
-    JunctionReport quantities = new JunctionReport(run);
-    JunctionFindings findings = new JunctionFindings(run);
+    Sweep sweep = report.withProgress(new ThreadSweep(count), "junction");
+    JunctionTask task = task(toml.settings(), sweep);
+    requirePlots(task);
+    MemoryBudget.ofThisProcess().require("the job", task.footprint(count));
+    if (dry) {
+      task.tell(new DryRun(report.out(), report.err(), count), count);
+      return ExitCode.DONE;
+    }
+    ResultDirectory directory = output.claim("junction", seedname());
+    Outcome outcome = task.run(sweep);
     Results results =
         new Results(
             spec.name(),
             Results.Status.COMPLETE,
-            provenance(toml.input(), (System.nanoTime() - start) * 1e-9),
-            read.axes().list(),
-            quantities.quantities(),
-            findings.checks(),
-            findings.warnings());
-    int code = new Delivery(report.out(), report.err()).of(results, directory, quantities.table());
+            provenance(toml.input(), outcome.effort(), (System.nanoTime() - start) * 1e-9),
+            task.axes(),
+            outcome.quantities(),
+            outcome.checks(),
+            outcome.warnings());
+    int code = new Delivery(report.out(), report.err()).of(results, directory, task.table());
     plots.forEach(name -> new ResultPlot(results.quantity(name)).write(directory.path()));
     return code;
   }
 
-  private void requirePlots(JunctionJob read) {
-    List<String> names =
-        JunctionQuantity.of(read.axes()).stream().map(JunctionQuantity::word).toList();
+  private JunctionTask task(Settings settings, Sweep sweep) {
+    List<String> options =
+        spec.options().stream().map(o -> o.longestName().replaceFirst("^-+", "")).toList();
+    return settings.find(ExchangeJob.EXCHANGE).isPresent()
+        ? ExchangeJob.read(settings, options)
+        : new JunctionCalculation(JunctionJob.read(file, settings, options, sweep));
+  }
+
+  private void requirePlots(JunctionTask task) {
     for (String name : plots) {
-      if (!names.contains(name) || read.axes().list().isEmpty()) {
+      if (!task.drawable().contains(name)) {
         throw new ParameterException(
             spec.commandLine(),
             "there is no "
                 + name
-                + " to plot; with a [sweep] there are "
-                + String.join(", ", names));
+                + " to plot; with a [sweep] or a [spectrum] there are "
+                + String.join(", ", names(task)));
       }
     }
+  }
+
+  private static List<String> names(JunctionTask task) {
+    return task.drawable().isEmpty() ? task.table() : task.drawable();
   }
 
   private String seedname() {
     return new ModelName.Converter().convert(file.toString()).seedname();
   }
 
-  private Provenance provenance(Provenance.Input input, double seconds) {
+  private Provenance provenance(Provenance.Input input, Effort effort, double seconds) {
     return new Provenance(
         Version.text(),
         List.of(input),
         GivenOptions.of(spec),
         Map.of(),
         List.of(),
-        Effort.at(0, "scalar", "no k-points"),
+        effort,
         seconds);
   }
 

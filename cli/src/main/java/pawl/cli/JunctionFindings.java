@@ -11,6 +11,7 @@ import pawl.junction.Conditions;
 import pawl.junction.Fluxes;
 import pawl.junction.NarrowModes;
 import pawl.junction.Population;
+import pawl.junction.Rectification;
 import pawl.junction.Side;
 import pawl.quantity.Check;
 import pawl.quantity.Warning;
@@ -63,7 +64,11 @@ final class JunctionFindings {
   }
 
   private double worst(Deviation deviation) {
-    return IntStream.range(0, run.points()).mapToDouble(deviation::at).max().orElse(0);
+    return IntStream.range(0, run.points())
+        .filter(point -> run.state(point).isStationary())
+        .mapToDouble(deviation::at)
+        .max()
+        .orElse(0);
   }
 
   /** What the leads lose against what the bosons get. */
@@ -105,7 +110,9 @@ final class JunctionFindings {
         warnings,
         "W-JUN-003",
         "eta is null where no bosons flow",
-        p -> Double.isNaN(run.state(p).fluxes().perBoson(run.conditions(p)).value()));
+        p ->
+            run.state(p).isStationary()
+                && Double.isNaN(run.state(p).fluxes().perBoson(run.conditions(p)).value()));
     add(
         warnings,
         "W-JUN-004",
@@ -117,7 +124,10 @@ final class JunctionFindings {
           "W-JUN-005",
           "the rectification is null where no other electron_temperature lies as far on the other"
               + " side of that of the bosons, or nothing flows",
-          p -> run.rectification(p).map(r -> Double.isNaN(r.overSum().value())).orElse(true));
+          p ->
+              run.rectification(p, Rectification::overSum)
+                  .map(r -> Double.isNaN(r.value()))
+                  .orElse(true));
     }
     add(
         warnings,
@@ -129,6 +139,25 @@ final class JunctionFindings {
         "W-JUN-007",
         "T_eff and mu_eff are null where N is below the smallest number",
         p -> populations(p).stream().anyMatch(m -> !m.isUnstable() && m.number().value() == 0));
+    add(
+        warnings,
+        "W-JUN-008",
+        "nothing is stated where electrons emit into dressed modes faster than these lose, or soften"
+            + " them until nothing holds them",
+        p -> !run.state(p).isStationary());
+    run.job()
+        .engine()
+        .ifPresent(
+            engine ->
+                add(
+                    warnings,
+                    "W-JUN-009",
+                    "eta_engine is null where the chemical potential of the bosons does not exist or"
+                        + " reaches their energy",
+                    p ->
+                        populations(p).stream()
+                            .map(mode -> engine.efficiency(mode, run.conditions(p)))
+                            .anyMatch(efficiency -> Double.isNaN(efficiency.value()))));
     return warnings;
   }
 

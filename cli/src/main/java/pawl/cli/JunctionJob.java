@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import pawl.io.InputException;
 import pawl.io.Setting;
@@ -14,12 +15,23 @@ import pawl.junction.Conductor;
 import pawl.junction.PrincipalLayer.Direction;
 import pawl.junction.Reservoir;
 import pawl.junction.Side;
+import pawl.response.Sweep;
 
 /** A junction and its conditions, as a job file has them. */
 final class JunctionJob {
 
   private static final List<String> TABLES =
-      List.of("command", "units", "center", "left", "right", "mode", "bosons", "sweep");
+      List.of(
+          "command",
+          "units",
+          "center",
+          "left",
+          "right",
+          "mode",
+          "bosons",
+          "sweep",
+          "spectrum",
+          "engine");
 
   private static final String TEMPERATURE = "temperature";
 
@@ -28,23 +40,31 @@ final class JunctionJob {
   private final JunctionAxes axes;
   private final Conductor conductor;
   private final JunctionModes modes;
+  private final JunctionSpectrum spectrum;
+  private final Optional<JunctionEngine> engine;
 
-  private JunctionJob(Settings file, Path path) {
+  private JunctionJob(Settings file, Path path, Sweep sweep) {
     this.file = file;
-    this.units = file.find("units").map(JunctionJob::units).orElse(JunctionUnits.NATURAL);
+    this.units = units(file);
     this.axes =
-        file.find("sweep").map(sweep -> JunctionAxes.read(sweep, units)).orElse(JunctionAxes.NONE);
+        file.find("sweep").map(table -> JunctionAxes.read(table, units)).orElse(JunctionAxes.NONE);
     Settings centre = file.get("center").table();
     centre.requireKnown(List.of("H"));
     MatrixSetting hamiltonian = MatrixSetting.of(centre.get("H")).hermitian();
     int levels = hamiltonian.matrix().size();
-    JunctionLeads leads = new JunctionLeads(levels, path);
+    JunctionLeads leads = new JunctionLeads(levels, path, sweep);
     this.conductor =
         new Conductor(
             hamiltonian.matrix(),
             leads.read(lead(Side.LEFT), Direction.BACKWARDS),
             leads.read(lead(Side.RIGHT), Direction.FORWARDS));
     this.modes = new JunctionModes(levels, file);
+    modes.requireKnown(conductor);
+    this.spectrum =
+        file.find("spectrum")
+            .map(table -> JunctionSpectrum.read(table, units, axes.size()))
+            .orElse(JunctionSpectrum.NONE);
+    this.engine = file.find("engine").map(table -> engine(table, units));
     if (axes.has(JunctionAxes.MODE)) {
       modes.requireOneNarrow(file.get("sweep").table().get(JunctionAxes.MODE));
     }
@@ -53,23 +73,36 @@ final class JunctionJob {
     requireEqual(TEMPERATURE, JunctionAxes.ELECTRONS);
   }
 
+  private JunctionEngine engine(Setting table, JunctionUnits units) {
+    if (areBroad()) {
+      throw table.wrong("narrow modes, which have populations,", "K");
+    }
+    return JunctionEngine.read(table, units);
+  }
+
   /**
    * Reads a job.
    *
    * @param path of the file
    * @param options keys that are none of the junction's
+   * @param sweep computes leads that are sampled
    * @throws InputException if it is wrong
    */
-  static JunctionJob read(Path path, Settings file, Collection<String> options) {
+  static JunctionJob read(Path path, Settings file, Collection<String> options, Sweep sweep) {
     List<String> known = new ArrayList<>(TABLES);
     known.addAll(options);
     file.requireKnown(known);
-    JunctionJob job = new JunctionJob(file, path);
+    JunctionJob job = new JunctionJob(file, path, sweep);
     for (int point = 0; point < job.axes.size(); point++) {
       job.conditions(point);
       job.bosons(point);
     }
     return job;
+  }
+
+  /** The units of a job; natural ones if it does not say. */
+  static JunctionUnits units(Settings file) {
+    return file.find("units").map(JunctionJob::units).orElse(JunctionUnits.NATURAL);
   }
 
   private static JunctionUnits units(Setting setting) {
@@ -108,6 +141,21 @@ final class JunctionJob {
 
   JunctionAxes axes() {
     return axes;
+  }
+
+  /** Where the parts of the currents are wanted. */
+  JunctionSpectrum spectrum() {
+    return spectrum;
+  }
+
+  /** The heat engine, if there is one. */
+  Optional<JunctionEngine> engine() {
+    return engine;
+  }
+
+  /** Whether the modes are broadened. */
+  boolean areBroad() {
+    return modes.areBroad();
   }
 
   Conductor conductor() {

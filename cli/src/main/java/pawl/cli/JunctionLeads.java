@@ -12,9 +12,11 @@ import pawl.junction.LayeredLead;
 import pawl.junction.Lead;
 import pawl.junction.PrincipalLayer;
 import pawl.junction.PrincipalLayer.Direction;
+import pawl.junction.SampledLead;
 import pawl.junction.SquareMatrix;
 import pawl.junction.TabulatedLead;
 import pawl.junction.WideBandLead;
+import pawl.response.Sweep;
 import pawl.tightbinding.TightBindingModel;
 
 /**
@@ -22,11 +24,17 @@ import pawl.tightbinding.TightBindingModel;
  *
  * @param levels of the centre
  * @param job the file, from which paths of models start
+ * @param sweep computes leads that are sampled
  */
-record JunctionLeads(int levels, Path job) {
+record JunctionLeads(int levels, Path job, Sweep sweep) {
 
   /** Costs eight digits of the self-energy. */
   private static final double DEFAULT_ETA = 1e-8;
+
+  private static final int MOST_DIVISIONS = 1000;
+
+  /** So that every second one is a table, too. */
+  private static final int LEAST_SAMPLES = 3;
 
   private static final List<String> COMMON = List.of("kind", "mu", "temperature");
   private static final String WIDE_BAND = "wide-band";
@@ -69,13 +77,15 @@ record JunctionLeads(int levels, Path job) {
   }
 
   private Lead layers(Settings lead, Direction direction) {
-    requireKnown(lead, "model", "axis", "k", "coupling", "eta", "e0");
+    requireKnown(lead, "model", "axis", "k", "kmesh", "coupling", "eta", "e0", "energy");
     TightBindingModel model = model(lead.get("model"));
     int axis = lead.get("axis").integer(1, model.dimension()) - 1;
-    double[] k = lead.find("k").map(setting -> setting.numbers(3)).orElse(new double[3]);
     double eta = lead.find("eta").map(JunctionModes::positive).orElse(DEFAULT_ETA);
     double e0 = lead.find("e0").map(Setting::number).orElse(0.0);
-    PrincipalLayer layer = PrincipalLayer.of(model, axis, direction, k);
+    List<PrincipalLayer> layers =
+        alongSurface(lead, axis).stream()
+            .map(k -> PrincipalLayer.of(model, axis, direction, k))
+            .toList();
     List<LayeredLead.Bond> bonds = new ArrayList<>();
     for (Setting entry : lead.get("coupling").list()) {
       List<Setting> parts = entry.list(3);
@@ -83,11 +93,62 @@ record JunctionLeads(int levels, Path job) {
       bonds.add(
           new LayeredLead.Bond(
               parts.get(0).integer(0, levels - 1),
-              parts.get(1).integer(0, layer.inside().size() - 1),
+              parts.get(1).integer(0, layers.get(0).inside().size() - 1),
               amplitude[0],
               amplitude[1]));
     }
-    return new LayeredLead(levels, layer, bonds, eta, e0);
+    LayeredLead crystal = new LayeredLead(levels, layers, bonds, eta, e0);
+    return lead.find("energy").map(energy -> sampled(crystal, energy)).orElse(crystal);
+  }
+
+  /** Wave vectors along the surface: one, or a mesh that begins there. */
+  private static List<double[]> alongSurface(Settings lead, int axis) {
+    double[] first = lead.find("k").map(setting -> setting.numbers(3)).orElse(new double[3]);
+    if (lead.find("kmesh").isEmpty()) {
+      return List.of(first);
+    }
+    List<double[]> all = new ArrayList<>(List.of(first));
+    List<Setting> divisions = lead.get("kmesh").list(3);
+    for (int d = 0; d < 3; d++) {
+      int count = divisions.get(d).integer(1, d == axis ? 1 : MOST_DIVISIONS);
+      List<double[]> finer = new ArrayList<>();
+      for (double[] k : all) {
+        for (int i = 0; i < count; i++) {
+          double[] moved = k.clone();
+          moved[d] += (double) i / count;
+          finer.add(moved);
+        }
+      }
+      all = finer;
+    }
+    return all;
+  }
+
+  /** A lead that is computed at some energies, beforehand. */
+  private Lead sampled(Lead crystal, Setting setting) {
+    double[] energies =
+        JunctionAxes.points(setting).stream().mapToDouble(Double::doubleValue).toArray();
+    requireAscending(setting, energies);
+    if (energies.length < LEAST_SAMPLES) {
+      throw setting.wrong("at least " + LEAST_SAMPLES + " energies", energies.length + "");
+    }
+    Lead coarser = crystal.coarser().orElse(crystal);
+    return new SampledLead(
+        energies, values(crystal, energies), values(coarser, SampledLead.coarser(energies)));
+  }
+
+  private List<SquareMatrix> values(Lead lead, double... energies) {
+    List<SquareMatrix> values = new ArrayList<>();
+    sweep.over(energies.length, i -> lead.selfEnergy(energies[i]), values::add);
+    return values;
+  }
+
+  private static void requireAscending(Setting setting, double... energies) {
+    for (int i = 1; i < energies.length; i++) {
+      if (!(energies[i] > energies[i - 1])) {
+        throw setting.wrong("ascending energies", energies[i] + " after " + energies[i - 1]);
+      }
+    }
   }
 
   private TightBindingModel model(Setting setting) {
@@ -101,11 +162,7 @@ record JunctionLeads(int levels, Path job) {
     requireKnown(lead, "energy", "sigma");
     Setting energy = lead.get("energy");
     double[] energies = energy.numbers(energy.list().size());
-    for (int i = 1; i < energies.length; i++) {
-      if (!(energies[i] > energies[i - 1])) {
-        throw energy.wrong("ascending energies", energies[i] + " after " + energies[i - 1]);
-      }
-    }
+    requireAscending(energy, energies);
     if (energies.length < 2) {
       throw energy.wrong("at least two energies");
     }

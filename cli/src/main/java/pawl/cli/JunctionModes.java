@@ -8,10 +8,13 @@ import pawl.io.Setting;
 import pawl.io.Settings;
 import pawl.junction.Bosons;
 import pawl.junction.BroadModes;
+import pawl.junction.Conductor;
+import pawl.junction.Dressing;
 import pawl.junction.Mode;
 import pawl.junction.Mode.Normalization;
 import pawl.junction.NarrowModes;
 import pawl.junction.OhmicBath;
+import pawl.junction.Side;
 import pawl.junction.SquareMatrix;
 
 /** Reads the tables {@code [[mode]]} and {@code [bosons]} of a job file. */
@@ -20,6 +23,7 @@ final class JunctionModes {
   private static final String ENERGY = "energy";
   private static final String DISPLACEMENT = "displacement";
   private static final String LADDER = "ladder";
+  private static final String DRESSED = "dressed";
 
   private final int levels;
   private final List<Setting> tables;
@@ -33,7 +37,7 @@ final class JunctionModes {
   JunctionModes(int levels, Settings file) {
     this.levels = levels;
     this.bosons = file.get("bosons").table();
-    bosons.requireKnown(List.of("temperature", "K", "damping", "gyration"));
+    bosons.requireKnown(List.of("temperature", "K", "damping", "gyration", DRESSED));
     Setting modes = file.get("mode");
     if (!modes.isList() || modes.list().isEmpty()) {
       throw modes.wrong("tables [[mode]]");
@@ -61,6 +65,31 @@ final class JunctionModes {
     return areBroad() ? broad() : narrow(swept);
   }
 
+  /** Refuses dressed modes on leads that are not known at all energies. */
+  void requireKnown(Conductor conductor) {
+    if (dressing() == Dressing.BATH) {
+      return;
+    }
+    for (Side side : Side.values()) {
+      double top = conductor.lead(side).known().to();
+      if (!Double.isInfinite(top)) {
+        throw bosons
+            .get(DRESSED)
+            .wrong(
+                "false, as the "
+                    + side.word()
+                    + " lead is known up to "
+                    + Figures.of(top)
+                    + " only,");
+      }
+    }
+  }
+
+  private Dressing dressing() {
+    boolean dressed = bosons.find(DRESSED).map(Setting::flag).orElse(false);
+    return dressed ? Dressing.BATH_AND_PAIRS : Dressing.BATH;
+  }
+
   /** Refuses to sweep what is not the energy of one narrow mode. */
   void requireOneNarrow(Setting sweep) {
     if (areBroad() || tables.size() > 1) {
@@ -70,7 +99,7 @@ final class JunctionModes {
 
   private NarrowModes narrow(OptionalDouble swept) {
     List<Mode> modes = new ArrayList<>();
-    for (String key : List.of("damping", "gyration")) {
+    for (String key : List.of("damping", "gyration", DRESSED)) {
       if (bosons.find(key).isPresent()) {
         throw bosons.get(key).wrong("K beside it, as narrow modes have none");
       }
@@ -144,6 +173,6 @@ final class JunctionModes {
             .find("gyration")
             .map(setting -> MatrixSetting.of(setting, modes).antisymmetric().matrix())
             .orElse(SquareMatrix.zero(modes));
-    return new BroadModes(couplings, new OhmicBath(stiffness, damping, gyration));
+    return new BroadModes(couplings, new OhmicBath(stiffness, damping, gyration), dressing());
   }
 }

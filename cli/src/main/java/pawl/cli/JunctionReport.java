@@ -1,7 +1,7 @@
 package pawl.cli;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import pawl.junction.Channel;
 import pawl.junction.Flux;
@@ -23,21 +23,6 @@ final class JunctionReport {
   JunctionReport(JunctionRun run) {
     this.run = run;
     this.units = run.job().units();
-  }
-
-  /** Names of the quantities that the table shows. */
-  List<String> table() {
-    List<JunctionQuantity> shown =
-        new ArrayList<>(
-            List.of(JunctionQuantity.J, JunctionQuantity.ELECTRONS, JunctionQuantity.ETA));
-    JunctionQuantity.of(run.job().axes()).stream()
-        .filter(q -> q.isOfModes() ? !isBroad() : q == JunctionQuantity.RECTIFICATION_SUM)
-        .forEach(shown::add);
-    return shown.stream().map(JunctionQuantity::word).toList();
-  }
-
-  private boolean isBroad() {
-    return run.state(0).populations().isEmpty();
   }
 
   /** All quantities. */
@@ -81,22 +66,22 @@ final class JunctionReport {
     return switch (quantity) {
       case J -> fluxes.energy();
       case ELECTRONS -> fluxes.electrons();
-      case ETA -> fluxes.perBoson(run.conditions(point));
+      case ETA -> run.state(point).estimate(s -> s.fluxes().perBoson(run.conditions(point)));
       case J_LL -> fluxes.of(Flux.ENERGY, Channel.LL);
       case J_LR -> fluxes.of(Flux.ENERGY, Channel.LR);
       case J_RL -> fluxes.of(Flux.ENERGY, Channel.RL);
       case J_RR -> fluxes.of(Flux.ENERGY, Channel.RR);
       case LEAVING_LEFT -> fluxes.leaving(Side.LEFT);
       case LEAVING_RIGHT -> fluxes.leaving(Side.RIGHT);
-      case RECTIFICATION_SUM -> rectification(point).overSum();
-      case RECTIFICATION_MEAN -> rectification(point).overMean();
+      case RECTIFICATION_SUM -> rectification(point, Rectification::overSum);
+      case RECTIFICATION_MEAN -> rectification(point, Rectification::overMean);
       case NUMBER, TEMPERATURE, CHEMICAL_POTENTIAL ->
           throw new IllegalArgumentException(quantity.word());
     };
   }
 
-  private Rectification rectification(int point) {
-    return run.rectification(point).orElse(new Rectification(Estimate.NONE, Estimate.NONE));
+  private Estimate rectification(int point, Function<Rectification, Estimate> reading) {
+    return run.rectification(point, reading).orElse(Estimate.NONE);
   }
 
   private Estimate ofMode(JunctionQuantity quantity, int point, int mode) {
@@ -104,7 +89,10 @@ final class JunctionReport {
     if (state.populations().isEmpty()) {
       return Estimate.NONE;
     }
-    Population population = state.populations().get(mode);
+    return state.estimate(s -> ofMode(quantity, s.populations().get(mode)));
+  }
+
+  private Estimate ofMode(JunctionQuantity quantity, Population population) {
     return switch (quantity) {
       case NUMBER -> population.number();
       case TEMPERATURE -> population.temperature().times(1 / units.boltzmann());

@@ -56,6 +56,24 @@ enum JunctionUnits {
     return this == EV ? WATT : OutputUnit.ONE;
   }
 
+  OutputUnit squaredEnergy() {
+    return this == EV ? new OutputUnit("eV^2", Unit.EV.pow(2), 1) : OutputUnit.ONE;
+  }
+
+  OutputUnit perEnergy() {
+    return this == EV ? new OutputUnit("1/eV", Unit.EV.pow(-1), 1) : OutputUnit.ONE;
+  }
+
+  OutputUnit perSquaredEnergy() {
+    return this == EV ? new OutputUnit("1/eV^2", Unit.EV.pow(-2), 1) : OutputUnit.ONE;
+  }
+
+  OutputUnit powerPerEnergy() {
+    return this == EV
+        ? new OutputUnit("W/eV", Unit.EV.over(Unit.HBAR), WATT.factor())
+        : OutputUnit.ONE;
+  }
+
   OutputUnit rate() {
     return this == EV ? PER_SECOND : OutputUnit.ONE;
   }

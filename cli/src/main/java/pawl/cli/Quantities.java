@@ -14,7 +14,8 @@ final class Quantities {
     return Stream.of(
             Catalogue.all(),
             RatchetQuantity.catalogue(),
-            Stream.of(JunctionQuantity.values()).map(JunctionQuantity::entry))
+            Stream.of(JunctionQuantity.values()).map(JunctionQuantity::entry),
+            JunctionDetail.catalogue())
         .flatMap(entries -> entries);
   }
 }

@@ -132,7 +132,9 @@ class JunctionCommandTest {
             "T_eff",
             "mu_eff",
             "rectification_sum",
-            "rectification_mean"),
+            "rectification_mean",
+            "emission_rate",
+            "absorption_rate"),
         names(json));
     for (JsonNode quantity : json) {
       assertEquals("1", quantity.get("unit").textValue());

@@ -24,6 +24,11 @@ public final class Setting {
     return line;
   }
 
+  /** Its name. */
+  public String name() {
+    return name;
+  }
+
   /** Whether it is a list. */
   public boolean isList() {
     return value instanceof List;

@@ -27,6 +27,9 @@ final class ClosedForm {
   /** Of energies: rounding is multiplied by energy over width. */
   private static final double RESOLVED = 1e-7;
 
+  /** Of digamma functions, inverses and products, relative to a term. */
+  private static final double ROUNDING = 1e-13;
+
   private final Conductor conductor;
   private final Conditions conditions;
   private final SquareMatrix coupling;
@@ -65,11 +68,25 @@ final class ClosedForm {
     return true;
   }
 
+  /**
+   * A sum of residues.
+   *
+   * @param value what is left of it
+   * @param rounding what rounding may leave of its terms
+   */
+  record Residues(double value, double rounding) {}
+
   /** \(\Lambda^{\alpha\beta}(\omega)\). */
   double lambda(Channel channel) {
+    return residues(channel).value();
+  }
+
+  /** The same with its rounding, which at low temperatures may be more than a small part of it. */
+  Residues residues(Channel channel) {
     Reservoir from = conditions.of(channel.from());
     Reservoir to = conditions.of(channel.to());
     double sum = 0;
+    double magnitude = 0;
     for (Circle circle : circles()) {
       Complex residues = new Complex(0, 0);
       for (int i = 0; i < POINTS; i++) {
@@ -80,11 +97,13 @@ final class ClosedForm {
         Complex z = circle.centre().plus(step);
         Complex occupied = weight(z, from.mu(), from.temperature());
         Complex filled = weight(z, to.mu() + omega, to.temperature());
-        residues = residues.plus(trace(channel, z).times(occupied.minus(filled)).times(step));
+        Complex term = trace(channel, z).times(occupied.minus(filled)).times(step);
+        residues = residues.plus(term);
+        magnitude += term.abs() / POINTS;
       }
       sum += residues.re() / POINTS;
     }
-    return -sum / Math.PI;
+    return new Residues(-sum / Math.PI, ROUNDING * magnitude / Math.PI);
   }
 
   private static Complex weight(Complex z, double mu, double temperature) {

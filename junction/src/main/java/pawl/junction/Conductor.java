@@ -2,6 +2,7 @@ package pawl.junction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Levels between two leads, without interaction.
@@ -14,6 +15,9 @@ public final class Conductor {
 
   /** Fixed-point iterations for levels in energy-dependent leads: they only place panels. */
   private static final int ROUNDS = 3;
+
+  /** Of inverting a small matrix, relative to the largest element. */
+  private static final double ROUNDING = 1e-14;
 
   private final SquareMatrix hamiltonian;
   private final Lead left;
@@ -52,6 +56,25 @@ public final class Conductor {
     return left.isWideBand() && right.isWideBand();
   }
 
+  /**
+   * The same conductor on leads that are computed more coarsely; none if both are exact.
+   *
+   * @see Lead#coarser
+   */
+  Optional<Conductor> coarser() {
+    Optional<Lead> coarserLeft = left.coarser();
+    Optional<Lead> coarserRight = right.coarser();
+    return coarserLeft.isEmpty() && coarserRight.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Conductor(hamiltonian, coarserLeft.orElse(left), coarserRight.orElse(right)));
+  }
+
+  /** Whether neither lead has an error of its own. */
+  public boolean isExact() {
+    return coarser().isEmpty();
+  }
+
   /** The spectral functions at an energy. */
   Spectra at(double energy) {
     SquareMatrix sigmaLeft = left.selfEnergy(energy);
@@ -62,6 +85,27 @@ public final class Conductor {
     return new Spectra(
         green.times(Lead.broadening(sigmaLeft)).times(advanced),
         green.times(Lead.broadening(sigmaRight)).times(advanced));
+  }
+
+  /** The same with their error. */
+  public LevelSpectra spectra(double energy) {
+    Spectra fine = at(energy);
+    double rounding = ROUNDING * Math.max(fine.left().largest(), fine.right().largest());
+    double error =
+        coarser()
+            .map(coarser -> coarser.at(energy))
+            .map(
+                coarse ->
+                    Math.max(
+                        LeadError.in(fine.left(), coarse.left()),
+                        LeadError.in(fine.right(), coarse.right())))
+            .orElse(0.0);
+    return new LevelSpectra(fine.left(), fine.right(), rounding + error);
+  }
+
+  /** \(G^r\) at an energy. */
+  SquareMatrix green(double energy) {
+    return effective(energy).subtractedFrom(energy, 0).inverse();
   }
 
   /** H + Σ at an energy, whose eigenvalues are the poles of \(G^r\). */
@@ -103,8 +147,15 @@ public final class Conductor {
 
   /** Energies where a lead is not smooth. */
   double[] edges() {
-    double[] first = left.edges();
-    double[] second = right.edges();
+    return joined(left.edges(), right.edges());
+  }
+
+  /** Those that differences of energies show, too. */
+  double[] bandEdges() {
+    return joined(left.bandEdges(), right.bandEdges());
+  }
+
+  private static double[] joined(double[] first, double... second) {
     double[] all = new double[first.length + second.length];
     System.arraycopy(first, 0, all, 0, first.length);
     System.arraycopy(second, 0, all, first.length, second.length);

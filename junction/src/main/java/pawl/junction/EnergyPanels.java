@@ -16,6 +16,12 @@ final class EnergyPanels {
   /** Widths of steps and peaks that one panel resolves. */
   private static final double STEP = 8;
 
+  /** Temperatures from a chemical potential at which nothing is left of its step. */
+  private static final double END_OF_STEP = 40;
+
+  /** Steps this much narrower than levels have panels of their own down to their ends. */
+  private static final double SHARP = 0.05;
+
   private static final double PEAK = 3;
 
   /** Points closer than this part of the narrowest feature are one. */
@@ -47,6 +53,9 @@ final class EnergyPanels {
       for (double shift : new double[] {0, omega}) {
         double mu = electrons.mu() + shift;
         points.addAround(mu, STEP * electrons.temperature());
+        if (electrons.temperature() < SHARP * broadest()) {
+          points.addAround(mu, END_OF_STEP * electrons.temperature());
+        }
         lowest = Math.min(lowest, mu);
         highest = Math.max(highest, mu);
       }
@@ -67,6 +76,10 @@ final class EnergyPanels {
     double tail = TAIL * conditions.hottestElectrons();
     requireKnown(lowest - tail - Math.abs(omega), highest + tail + Math.abs(omega));
     return points.between(lowest - tail, highest + tail, RESOLUTION * narrowest);
+  }
+
+  private double broadest() {
+    return resonances.stream().mapToDouble(level -> Math.abs(level.im())).max().orElse(0);
   }
 
   private void requireKnown(double from, double to) {

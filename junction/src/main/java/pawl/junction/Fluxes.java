@@ -34,6 +34,20 @@ public final class Fluxes {
     return new Fluxes(values);
   }
 
+  /** Fluxes that do not exist. */
+  static Fluxes undefined() {
+    Estimate[] values = new Estimate[count()];
+    Arrays.fill(values, Estimate.NONE);
+    return new Fluxes(values);
+  }
+
+  /** These with the error that their difference from the same on coarser leads tells. */
+  Fluxes besides(Fluxes coarser) {
+    Estimate[] all = new Estimate[values.length];
+    Arrays.setAll(all, i -> LeadError.in(values[i], coarser.values[i]));
+    return new Fluxes(all);
+  }
+
   /** Fluxes in the order of their places. */
   static Fluxes of(Estimate... values) {
     return new Fluxes(values.clone());

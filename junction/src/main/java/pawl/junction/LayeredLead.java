@@ -1,18 +1,21 @@
 package pawl.junction;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A semi-infinite crystal, \(\Sigma=\tau g(\varepsilon-e_0)\tau^\dagger\) with the Green's function
- * g of its surface.
+ * g of its surface; of several wave vectors along the surface, their mean, which is the g of one
+ * cell of the surface.
  *
  * @param levels number of levels of the centre
- * @param layer what the crystal is made of
+ * @param layers what the crystal is made of, one for each wave vector along the surface
  * @param bonds the elements of τ
  * @param eta imaginary part of the energy, above 0
  * @param e0 what the energies of the crystal are moved by
  */
-public record LayeredLead(int levels, PrincipalLayer layer, List<Bond> bonds, double eta, double e0)
+public record LayeredLead(
+    int levels, List<PrincipalLayer> layers, List<Bond> bonds, double eta, double e0)
     implements Lead {
 
   /**
@@ -25,17 +28,22 @@ public record LayeredLead(int levels, PrincipalLayer layer, List<Bond> bonds, do
    */
   public record Bond(int site, int orbital, double re, double im) {}
 
-  /** Copies its list. */
+  /** Copies its lists. */
   public LayeredLead {
+    layers = List.copyOf(layers);
     bonds = List.copyOf(bonds);
-    if (!(eta > 0)) {
-      throw new IllegalArgumentException("eta " + eta);
+    if (!(eta > 0) || layers.isEmpty()) {
+      throw new IllegalArgumentException("eta " + eta + ", layers " + layers.size());
     }
   }
 
   @Override
   public SquareMatrix selfEnergy(double energy) {
-    SquareMatrix green = layer.surface(energy - e0, eta);
+    SquareMatrix green = layers.get(0).surface(energy - e0, eta);
+    for (PrincipalLayer layer : layers.subList(1, layers.size())) {
+      green = green.plus(layer.surface(energy - e0, eta));
+    }
+    green = green.times(1.0 / layers.size(), 0);
     SquareMatrix sum = SquareMatrix.zero(levels);
     for (Bond a : bonds) {
       for (Bond b : bonds) {
@@ -55,5 +63,11 @@ public record LayeredLead(int levels, PrincipalLayer layer, List<Bond> bonds, do
   @Override
   public double[] edges() {
     return new double[0];
+  }
+
+  /** With twice η. */
+  @Override
+  public Optional<Lead> coarser() {
+    return Optional.of(new LayeredLead(levels, layers, bonds, 2 * eta, e0));
   }
 }

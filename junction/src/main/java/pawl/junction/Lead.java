@@ -1,5 +1,7 @@
 package pawl.junction;
 
+import java.util.Optional;
+
 /**
  * A lead as the centre sees it: its retarded self-energy Σ(ε) on the levels of the centre.
  *
@@ -13,9 +15,22 @@ public interface Lead {
   /** Energies where Σ is not smooth, such as band edges. */
   double[] edges();
 
+  /** Those of them that differences of energies show, too. */
+  default double[] bandEdges() {
+    return edges();
+  }
+
   /** The interval of energies in which Σ is known. */
   default Interval known() {
     return Interval.EVERYTHING;
+  }
+
+  /**
+   * The same lead computed more coarsely, as a measure of what finite steps and broadenings do to a
+   * result; none where Σ has neither.
+   */
+  default Optional<Lead> coarser() {
+    return Optional.empty();
   }
 
   /** Whether Σ does not depend on the energy. */

@@ -26,6 +26,13 @@ public record Mode(
     }
   }
 
+  /** The coupling to the displacement that is the same as this one. */
+  SquareMatrix displacementCoupling() {
+    return normalization == Normalization.DISPLACEMENT
+        ? coupling
+        : coupling.times(Math.sqrt(2 * energy), 0);
+  }
+
   /** What turns E and B into rates of emission and absorption: 1/2Ω, or 1. */
   double rateFactor() {
     return normalization == Normalization.DISPLACEMENT ? 1 / (2 * energy) : 1;

@@ -1,7 +1,10 @@
 package pawl.junction;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import pawl.quantity.Estimate;
 
@@ -25,29 +28,43 @@ public record NarrowModes(List<Mode> all) implements Bosons {
   }
 
   @Override
-  public JunctionState state(Conductor conductor, Conditions conditions) {
+  public JunctionState integrated(Conductor conductor, Conditions conditions) {
     PairRates rates = new PairRates(conductor, conditions);
     Fluxes fluxes = Fluxes.none();
     List<Population> populations = new ArrayList<>();
+    List<ModeRates> byChannel = new ArrayList<>();
     for (Mode mode : all) {
       AdaptiveQuadrature.Integral integral =
           rates.at(mode.energy(), Contraction.of(mode.coupling()));
       fluxes = fluxes.plus(fluxes(mode, integral, conditions));
+      ModeRates of =
+          new ModeRates(
+              rates(mode, integral, PairRates.Kind.EMISSION),
+              rates(mode, integral, PairRates.Kind.ABSORPTION));
+      byChannel.add(of);
       populations.add(
           new Population(
               mode.energy(),
-              total(mode, integral, PairRates.Kind.EMISSION),
-              total(mode, integral, PairRates.Kind.ABSORPTION),
+              ModeRates.total(of.emission()),
+              ModeRates.total(of.absorption()),
               mode.bathRate(),
               conditions));
     }
-    return new JunctionState(fluxes, populations);
+    return new JunctionState(fluxes, populations, byChannel);
+  }
+
+  /** The pairs as the displacements see them; no bath, as narrow modes have none on the way. */
+  @Override
+  public SpectrumPoint at(Conductor conductor, Conditions conditions, double omega) {
+    List<SquareMatrix> couplings = all.stream().map(Mode::displacementCoupling).toList();
+    return new SpectrumPoint(
+        new PairSpectrum(conductor, couplings, conditions).at(omega), Optional.empty());
   }
 
   /**
    * How far the rates are from the closed form of leads of infinite bandwidth, absorption less
-   * emission against Λ of digamma functions, relative to their sum; nothing for other leads and for
-   * levels so narrow that rounding shows.
+   * emission against Λ of digamma functions, beyond the rounding of these and relative to their
+   * sum; nothing for other leads and for levels so narrow that rounding shows.
    *
    * @param state what {@link #state} gave
    */
@@ -61,24 +78,28 @@ public record NarrowModes(List<Mode> all) implements Bosons {
       }
       ClosedForm closed = new ClosedForm(conductor, conditions, mode.coupling(), mode.energy());
       double lambda = 0;
+      double rounding = 0;
       for (Channel channel : Channel.values()) {
-        lambda += mode.rateFactor() * closed.lambda(channel);
+        ClosedForm.Residues residues = closed.residues(channel);
+        lambda += mode.rateFactor() * residues.value();
+        rounding += mode.rateFactor() * residues.rounding();
       }
       double emission = state.populations().get(i).emission().value();
       double absorption = state.populations().get(i).absorption().value();
       double sum = emission + absorption;
-      worst = Math.max(worst, sum == 0 ? 0 : Math.abs(absorption - emission - lambda) / sum);
+      double beyond = Math.max(0, Math.abs(absorption - emission - lambda) - rounding);
+      worst = Math.max(worst, sum == 0 ? 0 : beyond / sum);
     }
     return OptionalDouble.of(worst);
   }
 
-  private static Estimate total(
+  private static Map<Channel, Estimate> rates(
       Mode mode, AdaptiveQuadrature.Integral integral, PairRates.Kind kind) {
-    Estimate sum = Estimate.ZERO;
+    Map<Channel, Estimate> rates = new EnumMap<>(Channel.class);
     for (Channel channel : Channel.values()) {
-      sum = sum.plus(PairRates.estimate(integral, kind, channel));
+      rates.put(channel, PairRates.estimate(integral, kind, channel).times(mode.rateFactor()));
     }
-    return sum.times(mode.rateFactor());
+    return rates;
   }
 
   private static Fluxes fluxes(

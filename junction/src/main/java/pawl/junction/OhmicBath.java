@@ -25,9 +25,23 @@ public record OhmicBath(SquareMatrix stiffness, SquareMatrix damping, SquareMatr
 
   /** \(\mathcal A(\omega)=D^r\,2\omega\gamma\,D^a\), Hermitian, for ω of either sign. */
   public SquareMatrix spectral(double omega) {
-    SquareMatrix friction = damping.plus(gyration).times(0, omega);
-    SquareMatrix retarded = stiffness.minus(friction).subtractedFrom(omega * omega, 0).inverse();
+    return spectral(omega, SquareMatrix.zero(modes()));
+  }
+
+  /**
+   * The same with a self-energy of others.
+   *
+   * @param pairs Π at ω, in \(D^r=[\omega^2-K+i\omega(\gamma+g)-\Pi]^{-1}\)
+   */
+  SquareMatrix spectral(double omega, SquareMatrix pairs) {
+    SquareMatrix retarded = squares(omega, pairs).subtractedFrom(omega * omega, 0).inverse();
     return retarded.times(damping.times(2 * omega, 0)).times(retarded.adjoint());
+  }
+
+  /** \(K-i\omega(\gamma+g)+\Pi\), whose eigenvalues are the squares of resonances at ω. */
+  SquareMatrix squares(double omega, SquareMatrix pairs) {
+    SquareMatrix friction = damping.plus(gyration).times(0, omega);
+    return stiffness.minus(friction).plus(pairs);
   }
 
   /** Frequencies and half widths: the eigenvalues of the equations of motion with Re > 0. */

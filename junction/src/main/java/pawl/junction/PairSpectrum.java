@@ -47,14 +47,39 @@ public final class PairSpectrum {
       return absorption.minus(emission);
     }
 
+    /** \(\Pi=\tfrac12(E+B)\), the power spectrum; Nian, Lü, Eq. (6), at any two temperatures. */
+    public SquareMatrix power() {
+      return emission.plus(absorption).times(0.5, 0);
+    }
+
+    Rates besides(Rates coarser) {
+      return new Rates(
+          emission,
+          absorption,
+          error
+              + Math.max(
+                  LeadError.in(emission, coarser.emission),
+                  LeadError.in(absorption, coarser.absorption)));
+    }
+
     /** \(\mathrm{Tr}[\Lambda\mathcal A]\), the transmission between pairs and the boson bath. */
     public double transmission(SquareMatrix spectral) {
       return lambda().traceRe(spectral);
     }
   }
 
-  /** All channels at a frequency. */
+  /** All channels at a frequency. The errors include those of leads that are not exact. */
   public Map<Channel, Rates> at(double omega) {
+    Map<Channel, Rates> rates = integrated(omega);
+    conductor
+        .coarser()
+        .map(coarser -> new PairSpectrum(coarser, couplings, conditions).integrated(omega))
+        .ifPresent(
+            coarser -> rates.replaceAll((channel, fine) -> fine.besides(coarser.get(channel))));
+    return rates;
+  }
+
+  private Map<Channel, Rates> integrated(double omega) {
     int modes = couplings.size();
     int one = 2 * modes * modes;
     int kind = one * Channel.values().length;

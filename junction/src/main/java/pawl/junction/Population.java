@@ -14,6 +14,16 @@ import pawl.quantity.Estimate;
 public record Population(
     double energy, Estimate emission, Estimate absorption, double bathRate, Conditions conditions) {
 
+  /** This with the error that its difference from the same on coarser leads tells. */
+  Population besides(Population coarser) {
+    return new Population(
+        energy,
+        LeadError.in(emission, coarser.emission),
+        LeadError.in(absorption, coarser.absorption),
+        bathRate,
+        conditions);
+  }
+
   /** Whether the mode emits faster than it absorbs, so that its population grows for ever. */
   public boolean isUnstable() {
     return !(damping().value() > 0);

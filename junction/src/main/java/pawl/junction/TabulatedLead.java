@@ -46,6 +46,12 @@ public final class TabulatedLead implements Lead {
     return energies.clone();
   }
 
+  /** Its ends: what is between them is steps of the table. */
+  @Override
+  public double[] bandEdges() {
+    return new double[] {energies[0], energies[energies.length - 1]};
+  }
+
   @Override
   public Interval known() {
     return new Interval(energies[0], energies[energies.length - 1]);

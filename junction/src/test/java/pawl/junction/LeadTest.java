@@ -132,8 +132,10 @@ class LeadTest {
     Conductor layered =
         new Conductor(
             h,
-            new LayeredLead(2, layer, List.of(new LayeredLead.Bond(0, 0, 0.4, 0)), 1e-9, 0),
-            new LayeredLead(2, layer, List.of(new LayeredLead.Bond(1, 0, 0, 0.4)), 1e-9, 0));
+            new LayeredLead(
+                2, List.of(layer), List.of(new LayeredLead.Bond(0, 0, 0.4, 0)), 1e-9, 0),
+            new LayeredLead(
+                2, List.of(layer), List.of(new LayeredLead.Bond(1, 0, 0, 0.4)), 1e-9, 0));
     NarrowModes mode =
         new NarrowModes(
             List.of(

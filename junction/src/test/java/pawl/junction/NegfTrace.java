@@ -2,6 +2,7 @@ package pawl.junction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleFunction;
 
 /**
  * The energy current as the trace of Green's functions over the whole frequency line, draft Eq.
@@ -11,9 +12,19 @@ import java.util.List;
  * and no Landauer formula.
  */
 record NegfTrace(
-    Conductor conductor, List<SquareMatrix> couplings, OhmicBath bath, Conditions conditions) {
+    Conductor conductor,
+    List<SquareMatrix> couplings,
+    OhmicBath bath,
+    Conditions conditions,
+    DoubleFunction<SquareMatrix> pairs) {
 
   private static final double TOLERANCE = 1e-11;
+
+  /** With modes that know of their bath alone. */
+  NegfTrace(
+      Conductor conductor, List<SquareMatrix> couplings, OhmicBath bath, Conditions conditions) {
+    this(conductor, couplings, bath, conditions, omega -> SquareMatrix.zero(couplings.size()));
+  }
 
   /** Real and imaginary part. */
   double[] energy() {
@@ -27,22 +38,23 @@ record NegfTrace(
       }
       panels.addAll(points.between(Math.min(0, sign * reach), Math.max(0, sign * reach), 1e-3));
     }
-    EnergyPanels energies = new EnergyPanels(conductor, conditions);
-    AdaptiveQuadrature rule = new AdaptiveQuadrature(2, 2, TOLERANCE);
-    return rule.over(
-            panels,
-            (omega, out) -> {
-              SquareMatrix lesser = bosonLesser(omega);
-              double[] inner =
-                  rule.over(
-                          energies.at(omega),
-                          (energy, values) -> trace(energy, omega, lesser, values))
-                      .values();
-              // -i (a + i b) = b - i a
-              out[0] = inner[1] * omega / (4 * Math.PI * Math.PI);
-              out[1] = -inner[0] * omega / (4 * Math.PI * Math.PI);
-            })
+    return new AdaptiveQuadrature(2, 2, TOLERANCE)
+        .over(panels, (omega, out) -> System.arraycopy(at(omega), 0, out, 0, 2))
         .values();
+  }
+
+  /** What is integrated over frequencies, of either sign: real and imaginary part. */
+  double[] at(double omega) {
+    SquareMatrix lesser = bosonLesser(omega);
+    double[] inner =
+        new AdaptiveQuadrature(2, 2, TOLERANCE)
+            .over(
+                new EnergyPanels(conductor, conditions).at(omega),
+                (energy, values) -> trace(energy, omega, lesser, values))
+            .values();
+    // -i (a + i b) = b - i a
+    double measure = omega / (4 * Math.PI * Math.PI);
+    return new double[] {inner[1] * measure, -inner[0] * measure};
   }
 
   private void trace(double energy, double omega, SquareMatrix lesser, double[] values) {
@@ -77,7 +89,11 @@ record NegfTrace(
   private SquareMatrix bosonLesser(double omega) {
     SquareMatrix friction = bath.damping().plus(bath.gyration()).times(0, omega);
     SquareMatrix retarded =
-        bath.stiffness().minus(friction).subtractedFrom(omega * omega, 0).inverse();
+        bath.stiffness()
+            .minus(friction)
+            .plus(pairs.apply(omega))
+            .subtractedFrom(omega * omega, 0)
+            .inverse();
     double bosons = Occupation.bose(omega / conditions.bosonTemperature());
     return retarded.times(bath.damping().times(0, -2 * omega * bosons)).times(retarded.adjoint());
   }

@@ -98,6 +98,47 @@ class ThermodynamicsTest {
     assertEquals(expected, byBias, 1e-7);
   }
 
+  @Test
+  @DisplayName("the same for complex levels, leads and couplings, on a chain, away from mu = 0")
+  void onsagerComplex() {
+    Conductor dense =
+        new Conductor(
+            SquareMatrix.of(
+                new double[][] {{0.5, 0.2}, {0.2, -0.5}}, new double[][] {{0, 0.1}, {-0.1, 0}}),
+            new WideBandLead(
+                SquareMatrix.of(
+                    new double[][] {{1, 0.1}, {0.1, 0.2}}, new double[][] {{0, 0.2}, {-0.2, 0}})),
+            new ChainLead(2, 1, 1.5, 0.8, 0.1));
+    SquareMatrix coupling =
+        SquareMatrix.of(
+            new double[][] {{0.1, 0.4}, {0.4, -0.2}}, new double[][] {{0, 0.3}, {-0.3, 0}});
+    NarrowModes mode =
+        new NarrowModes(List.of(new Mode(0.8, coupling, Mode.Normalization.LADDER, 0)));
+    double t = 0.4;
+    double mu = 0.3;
+    double byHeat =
+        slope(
+            1e-4,
+            x ->
+                mode.state(dense, Reference.at(mu, t * StrictMath.exp(x), t))
+                    .fluxes()
+                    .electrons()
+                    .value());
+    double byBias =
+        slope(
+            1e-4,
+            v ->
+                mode.state(
+                        dense,
+                        new Conditions(
+                            new Reservoir(mu + v / 2, t), new Reservoir(mu - v / 2, t), t))
+                    .fluxes()
+                    .energy()
+                    .value());
+    assertEquals(byHeat, byBias, 1e-8 * Math.abs(byHeat));
+    assertTrue(Math.abs(byHeat) > 1e-4);
+  }
+
   private interface Function {
     double at(double x);
   }
