@@ -1,5 +1,6 @@
 package pawl.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +10,7 @@ import java.util.OptionalDouble;
 import pawl.cli.MeshRefinement.Found;
 import pawl.io.ImportedModel;
 import pawl.io.ResultDirectory;
+import pawl.io.Settings;
 import pawl.io.TomlFile;
 import pawl.quantity.Axis;
 import pawl.quantity.Results;
@@ -16,9 +18,11 @@ import pawl.ratchet.Conditions;
 import pawl.ratchet.CrystalCalculation;
 import pawl.ratchet.CrystalRatchet;
 import pawl.ratchet.ElectronFilling;
-import pawl.ratchet.SiInput;
 import pawl.response.Footprint;
+import pawl.response.Outcome;
+import pawl.response.Sweep;
 import pawl.tightbinding.KMesh;
+import pawl.tightbinding.TightBindingModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,36 +48,71 @@ final class CrystalJob implements RatchetJob {
         RatchetTables.ELECTRONS,
         RatchetTables.PHONONS,
         RatchetTables.COUPLING,
+        RatchetTables.ESTIMATE,
+        RatchetTables.MAGNETIZATION,
         RatchetTables.BINS,
         RatchetTables.WINDOW,
-        RatchetTables.THICKNESS);
+        RatchetTables.THICKNESS,
+        RatchetTables.EXTRAPOLATE);
   }
 
   @Override
   public int run(Path path, TomlFile file) {
     RatchetTables tables = new RatchetTables(path, file.settings());
-    if (tables.densities().isEmpty()) {
-      tables.conditions(0);
-    }
-    tables.grid();
+    requireValid(tables, file.settings());
     if (run.isDry()) {
       ImportedModel imported = model.read();
-      tell(calculation(tables, conditions(tables, imported), imported));
+      tell(calculation(tables, file.settings(), conditions(tables, imported), imported));
       return ExitCode.DONE;
     }
     ResultDirectory directory = output.claim(RatchetCommand.NAME, model.seedname());
     ImportedModel imported = tables.noted(model.read());
     RunRecord record = new RunRecord(spec, imported);
     Conditions conditions = conditions(tables, imported);
-    Found found = refinement(calculation(tables, conditions, imported)).by(mesh);
-    Results results = record.results(axes(conditions), found, file.settings().flattened());
-    return new Delivery(report.out(), report.err()).of(results, directory, SHOWN);
+    Calculation calculation = calculation(tables, file.settings(), conditions, imported);
+    Found found = refinement(calculation).by(mesh);
+    List<Axis> axes = axes(conditions, model);
+    Results results =
+        record.results(
+            calculation.directions().map(d -> d.withDirections(axes)).orElse(axes),
+            found,
+            file.settings().flattened());
+    return new Delivery(report.out(), report.err())
+        .of(results, directory, (written, out) -> print(calculation, written, out));
+  }
+
+  private static void print(Calculation calculation, Results results, PrintWriter out) {
+    Table table = new Table(results, SHOWN);
+    if (calculation.estimates().isEmpty()) {
+      table.print(out);
+      return;
+    }
+    table.printRows(out);
+    EstimateComparison.print(results, out);
+    Table.printFindings(results, out);
+  }
+
+  /** Refuses what is wrong with the file before the model is read. */
+  private void requireValid(RatchetTables tables, Settings settings) {
+    Optional<Directions> directions = DirectionTable.of(settings);
+    if (tables.carriers().isEmpty()) {
+      tables.conditions(0);
+    } else if (directions.isPresent()) {
+      throw settings
+          .get(RatchetTables.MAGNETIZATION)
+          .wrong("no table, as a density has another mu in every direction,");
+    }
+    tables.grid();
+    tables.refinement();
+    if (settings.find(RatchetTables.ESTIMATE).isPresent()) {
+      tables.estimate();
+    }
   }
 
   /** With densities turned into chemical potentials, on the first mesh. */
   private Conditions conditions(RatchetTables tables, ImportedModel imported) {
-    Optional<double[]> densities = tables.densities();
-    if (densities.isEmpty()) {
+    Optional<Carriers> carriers = tables.carriers();
+    if (carriers.isEmpty()) {
       return tables.conditions(model.fermiEv().orElse(0));
     }
     int dimension = imported.model().dimension();
@@ -82,33 +121,73 @@ final class CrystalJob implements RatchetJob {
     ElectronFilling filling =
         new ElectronFilling(imported.model(), mesh.mesh(dimension), run.sweep());
     return tables.conditionsAt(
-        Arrays.stream(densities.get())
-            .map(
-                density ->
-                    filling.chemicalPotential(
-                        SiInput.perCubicAngstrom(density) * volume, temperature))
+        Arrays.stream(carriers.get().perCell(volume))
+            .map(electrons -> filling.chemicalPotential(electrons, temperature))
             .toArray());
   }
 
-  /** What is computed, and in how many dimensions. */
-  private record Calculation(CrystalCalculation crystal, int dimension) {}
+  /**
+   * What is computed.
+   *
+   * @param crystals one per direction of the magnetisation, or one
+   * @param directions of the magnetisation, if the job has any
+   * @param estimates beside it, if the job has any
+   * @param dimension of the model
+   */
+  private record Calculation(
+      List<CrystalCalculation> crystals,
+      Optional<Directions> directions,
+      Optional<Outcome> estimates,
+      int dimension) {
+
+    Outcome on(KMesh mesh, Sweep sweep) {
+      List<Outcome> each = crystals.stream().map(crystal -> crystal.on(mesh, sweep)).toList();
+      Outcome all = directions.map(d -> d.joined(each)).orElse(each.get(0));
+      return estimates.map(e -> EstimateComparison.with(all, e)).orElse(all);
+    }
+
+    /** Crystals come one after the other. */
+    Footprint footprint(KMesh mesh, int threads) {
+      return crystals.get(0).footprint(mesh, threads);
+    }
+  }
 
   private static Calculation calculation(
-      RatchetTables tables, Conditions conditions, ImportedModel imported) {
+      RatchetTables tables, Settings settings, Conditions conditions, ImportedModel imported) {
     int dimension = imported.model().dimension();
     tables.requireAxis(dimension);
-    CrystalRatchet ratchet =
-        new CrystalRatchet(
-            imported.model(),
-            tables.coupling(dimension),
-            tables.tau(),
-            tables.cellVolume(imported.model().lattice(), dimension),
-            tables.grid());
-    return new Calculation(new CrystalCalculation(ratchet, conditions), dimension);
+    Optional<Directions> directions = DirectionTable.of(settings);
+    List<TightBindingModel> models =
+        directions
+            .map(d -> d.fields().stream().map(field -> imported.in(field).model()).toList())
+            .orElse(List.of(imported.model()));
+    Optional<Outcome> estimates =
+        settings
+            .find(RatchetTables.ESTIMATE)
+            .map(table -> tables.estimate().under(tables.conditionsAt(0), tables.tau()));
+    return new Calculation(
+        models.stream()
+            .map(
+                model ->
+                    new CrystalCalculation(ratchet(tables, model), conditions, tables.refinement()))
+            .toList(),
+        directions,
+        estimates,
+        dimension);
+  }
+
+  private static CrystalRatchet ratchet(RatchetTables tables, TightBindingModel model) {
+    int dimension = model.dimension();
+    return new CrystalRatchet(
+        model,
+        tables.coupling(dimension),
+        tables.tau(),
+        tables.cellVolume(model.lattice(), dimension),
+        tables.grid());
   }
 
   /** With --fermi also the chemical potentials as given. */
-  private List<Axis> axes(Conditions conditions) {
+  static List<Axis> axes(Conditions conditions, ModelOptions model) {
     List<Axis> axes = new ArrayList<>(conditions.axes());
     OptionalDouble fermi = model.fermiEv();
     if (fermi.isPresent()) {
@@ -130,12 +209,12 @@ final class CrystalJob implements RatchetJob {
           String title = "mesh " + MeshRefinement.text(on, calculation.dimension());
           budget.require(title, footprint(calculation, on));
           report.detail(title);
-          return calculation.crystal().on(on, report.withProgress(run.sweep(), title));
+          return calculation.on(on, report.withProgress(run.sweep(), title));
         });
   }
 
   private Footprint footprint(Calculation calculation, KMesh on) {
-    return calculation.crystal().footprint(on, run.threads());
+    return calculation.footprint(on, run.threads());
   }
 
   /** Tells k-points, memory and time, and computes nothing but a trial. */
@@ -148,6 +227,7 @@ final class CrystalJob implements RatchetJob {
     dryRun.memory(footprint(calculation, first), footprint(calculation, last));
     MemoryBudget.ofThisProcess().require(title, footprint(calculation, first));
     dryRun.time(
-        sweep -> calculation.crystal().trial(first, sweep), (double) last.size() / first.size());
+        sweep -> calculation.crystals().get(0).trial(first, sweep),
+        (double) calculation.crystals().size() * last.size() / first.size());
   }
 }
