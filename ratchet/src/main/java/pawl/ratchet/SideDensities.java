@@ -89,8 +89,9 @@ final class SideDensities {
   }
 
   /**
-   * \(N_R\), \(N_L\) and their slopes at the chemical potential, as means and central differences
-   * of bins.
+   * \(N_R\), \(N_L\) and their slopes at the chemical potential, as means over its bin and as
+   * differences between the bins a phonon above and below: what is left of these is of second order
+   * in its energy, as of all closed forms, and they are not noisy.
    *
    * @param cellVolume of a cell, Å³
    */
@@ -123,6 +124,7 @@ final class SideDensities {
   }
 
   private double slope(double... perBin) {
-    return (perBin[bins.most() + 1] - perBin[bins.most() - 1]) / (2 * bins.width());
+    int away = bins.perPhonon();
+    return (perBin[bins.most() + away] - perBin[bins.most() - away]) / (2 * bins.phononEv());
   }
 }
