@@ -28,7 +28,7 @@ import pawl.tightbinding.TightBindingModel;
 public final class RatchetGrowth {
 
   private static final int[] SHELLS = {64, 96, 128, 192, 256, 384};
-  private static final int[] PAIRS = {24, 32, 48, 64, 96};
+  private static final int[] PAIRS = {24, 32, 48, 64};
   private static final int ROUNDS = 3;
 
   private static final double MU_EV = -0.45;
