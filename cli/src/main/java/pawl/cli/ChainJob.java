@@ -18,7 +18,14 @@ import picocli.CommandLine.Mixin;
 @Command(name = RatchetCommand.NAME)
 final class ChainJob implements RatchetJob {
 
-  private static final List<String> SHOWN = List.of("J", "q", "L12", "ZT", "crit25");
+  static final List<String> SHOWN = List.of("J", "q", "L12", "ZT", "crit25");
+
+  static final List<String> TABLES =
+      List.of(
+          RatchetTables.BAND,
+          RatchetTables.ELECTRONS,
+          RatchetTables.PHONONS,
+          RatchetTables.COUPLING);
 
   @Mixin private RunOptions run;
   @Mixin private ReportOptions report;
@@ -26,8 +33,7 @@ final class ChainJob implements RatchetJob {
 
   @Override
   public List<String> tables() {
-    return List.of(
-        RatchetTables.BAND, RatchetTables.ELECTRONS, RatchetTables.PHONONS, RatchetTables.COUPLING);
+    return TABLES;
   }
 
   @Override

@@ -46,7 +46,7 @@ final class CrystalTables {
 
   private void checkElectrons() {
     JobTable electrons = tables.electrons();
-    if (tables.densities().isEmpty()) {
+    if (tables.carriers().isEmpty()) {
       electrons.axis(RatchetTables.MU);
     }
     tables.electronK();

@@ -29,10 +29,12 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "The tables [band], [electrons], [phonons] and [coupling] describe the ratchet of a chain; model"
-          + " and kmesh in place of [band] that of a Wannier model; [estimate] in place of [band] and [coupling]"
-          + " gives orders of magnitude. The options below, and those of"
-          + " models and meshes, can stand in the file by their long names. Example:",
+      "The tables [band], [electrons], [phonons] and [coupling] describe the ratchet of a chain, or with"
+          + " a model that of a line through it; model and kmesh in place of [band] that of a Wannier"
+          + " model, whose exchange field [magnetization] turns; [estimate] in place of [band] and"
+          + " [coupling] gives orders of magnitude, with a Wannier model those beside its numbers. The"
+          + " options below, and those of models and meshes, can stand in the file by their long names."
+          + " Example:",
       "  pawl ratchet examples/ratchet-chain.toml"
     })
 final class RatchetCommand implements Callable<Integer> {
@@ -82,10 +84,14 @@ final class RatchetCommand implements Callable<Integer> {
   }
 
   private static RatchetJob kind(Settings settings) {
-    if (settings.find(RatchetTables.ESTIMATE).isPresent()) {
+    boolean estimate = settings.find(RatchetTables.ESTIMATE).isPresent();
+    if (estimate && settings.find(RatchetTables.COUPLING).isEmpty()) {
       return new EstimateJob();
     }
-    return settings.find(RatchetTables.BAND).isPresent() ? new ChainJob() : new CrystalJob();
+    if (settings.find(RatchetTables.BAND).isEmpty()) {
+      return new CrystalJob();
+    }
+    return LineTable.isIn(settings) ? new LineJob() : new ChainJob();
   }
 
   /** Options of the command line, which overrule those of the file. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pawl.io.CouplingFile;
 import pawl.io.Setting;
 import pawl.io.Settings;
@@ -24,8 +25,10 @@ import pawl.ratchet.PhononCoupling.Form;
 import pawl.ratchet.PhononCoupling.Metric;
 import pawl.ratchet.PhononCoupling.Overlap;
 import pawl.ratchet.Phonons;
+import pawl.ratchet.Refinement;
 import pawl.ratchet.SiInput;
 import pawl.ratchet.SideCoupling;
+import pawl.ratchet.Wire;
 import pawl.tightbinding.Lattice;
 
 /** The tables of a ratchet's job file, from SI to what they describe. */
@@ -39,6 +42,8 @@ final class RatchetTables {
   static final String BINS = "bins";
   static final String WINDOW = "window";
   static final String THICKNESS = "thickness";
+  static final String EXTRAPOLATE = "extrapolate";
+  static final String MAGNETIZATION = "magnetization";
 
   private static final int DEFAULT_BINS = 6;
   private static final int MOST_BINS = 1000;
@@ -46,11 +51,15 @@ final class RatchetTables {
   private static final double LEAST_WINDOW = 1;
   private static final double MOST_WINDOW = 700;
   static final String TABLE = "table";
+  private static final String AXIS = "axis";
   static final String FORWARD_BACKWARD = "forward-backward";
   static final String MU = "mu";
   static final String TAU = "tau";
   static final String TAU_FILE = "tau_file";
   private static final String DENSITY = "density";
+  private static final String HOLES = "holes";
+  private static final String FILLED = "filled";
+  private static final int MOST_BANDS = 100_000;
   static final String KIND = "kind";
   static final String BRANCH = "branch";
   static final String ENERGY = "energy";
@@ -74,18 +83,19 @@ final class RatchetTables {
     JobTable band = JobTable.of(job, BAND, List.of(KIND, "t1", "t2", "phi", "a"));
     Setting kind = band.get(KIND);
     if (!kind.text().equals("chain")) {
-      throw kind.wrong("\"chain\"");
+      throw kind.wrong("\"chain\" or \"" + LineTable.LINE + "\"");
     }
     double t1 = band.number("t1");
     double t2 = band.number("t2");
     if (t1 == 0 && t2 == 0) {
       throw band.get("t2").wrong("a hopping, as t1 is 0,");
     }
-    JobTable coupling = JobTable.of(job, COUPLING, List.of("gF2", "gB2"));
-    return new ChainRatchet(
-        new ChainBand(t1, t2, band.number("phi"), SiInput.angstrom(band.positive("a"))),
-        sides(coupling),
-        tau());
+    return wire(new ChainBand(t1, t2, band.number("phi"), SiInput.angstrom(band.positive("a"))));
+  }
+
+  /** Any wire with [coupling] and the relaxation time. */
+  ChainRatchet wire(Wire wire) {
+    return new ChainRatchet(wire, sides(JobTable.of(job, COUPLING, List.of("gF2", "gB2"))), tau());
   }
 
   /** The relaxation time, ħ/eV. */
@@ -101,8 +111,8 @@ final class RatchetTables {
   CrystalCoupling coupling(int dimension) {
     Setting kind = job.get(COUPLING).table().get(KIND);
     if (kind.text().equals(FORWARD_BACKWARD)) {
-      JobTable table = JobTable.of(job, COUPLING, List.of(KIND, "gF2", "gB2", "axis"));
-      int axis = table.has("axis") ? table.get("axis").integer(1, 3) : 1;
+      JobTable table = JobTable.of(job, COUPLING, List.of(KIND, "gF2", "gB2", AXIS));
+      int axis = table.has(AXIS) ? table.get(AXIS).integer(1, 3) : 1;
       return new MoverCoupling(sides(table), axis - 1);
     }
     if (kind.text().equals(TABLE)) {
@@ -133,7 +143,7 @@ final class RatchetTables {
     if (coupling(dimension) instanceof MoverCoupling movers && movers.axis() >= dimension) {
       throw job.get(COUPLING)
           .table()
-          .get("axis")
+          .get(AXIS)
           .wrong("a periodic direction of the model, from 1 to " + dimension + ",");
     }
   }
@@ -185,6 +195,12 @@ final class RatchetTables {
     return CrystalRatchet.Grid.of(bins, window);
   }
 
+  /** Whether values are extrapolated. */
+  Refinement refinement() {
+    boolean wanted = job.find(EXTRAPOLATE).filter(Setting::flag).isPresent();
+    return wanted ? Refinement.EXTRAPOLATED : Refinement.OF_MESH;
+  }
+
   /** What a cell of the crystal fills, Å³. */
   double cellVolume(Lattice lattice, int dimension) {
     if (job.find(THICKNESS).isEmpty()) {
@@ -199,11 +215,25 @@ final class RatchetTables {
     return lattice.measure(dimension) * (dimension == 2 ? angstrom : angstrom * angstrom);
   }
 
+  /** Whether the job has orders of magnitude. */
+  boolean hasEstimate() {
+    return job.find(ESTIMATE).isPresent();
+  }
+
+  /** Directions of a magnetisation, if the job has any. */
+  Optional<Directions> directions() {
+    return DirectionTable.of(job);
+  }
+
   /** The orders of magnitude of [estimate]. */
   MagnitudeEstimate estimate() {
     JobTable table =
         JobTable.of(
             job, ESTIMATE, List.of("fermi_energy", "fermi_splitting", "a", "g2", "g2_asymmetry"));
+    Settings phonons = job.get(PHONONS).table();
+    if (phonons.find(BRANCH).isPresent()) {
+      throw phonons.get(BRANCH).wrong("one energy, as an estimate is for one branch,");
+    }
     return new MagnitudeEstimate(
         table.positive("fermi_energy"),
         table.number("fermi_splitting"),
@@ -212,21 +242,31 @@ final class RatchetTables {
         table.number("g2_asymmetry"));
   }
 
-  /** Electrons per m³, if the job has these in place of chemical potentials. */
-  Optional<double[]> densities() {
+  /** The carriers, if the job has these in place of chemical potentials. */
+  Optional<Carriers> carriers() {
     JobTable electrons = electrons();
-    if (!electrons.has(DENSITY)) {
+    if (electrons.has(FILLED) && !electrons.has(HOLES)) {
+      throw electrons.get(FILLED).wrong("no value, as it says what holes are missing from,");
+    }
+    Optional<String> key = Stream.of(DENSITY, HOLES).filter(electrons::has).findFirst();
+    if (key.isEmpty()) {
       return Optional.empty();
     }
-    if (electrons.has(MU)) {
-      throw electrons.get(DENSITY).wrong("no value, as there is a mu,");
+    boolean both = electrons.has(DENSITY) && electrons.has(HOLES);
+    if (electrons.has(MU) || both) {
+      throw electrons.get(key.get()).wrong("no value, as there is a " + (both ? HOLES : MU) + ",");
     }
     if (electrons.positiveAxis(TEMPERATURE).length > 1) {
       throw electrons
           .get(TEMPERATURE)
           .wrong("one number, as a density has another mu at every temperature,");
     }
-    return Optional.of(electrons.positiveAxis(DENSITY));
+    double[] density =
+        Arrays.stream(electrons.positiveAxis(key.get())).map(SiInput::perCubicAngstrom).toArray();
+    return Optional.of(
+        key.get().equals(HOLES)
+            ? new Carriers(density, electrons.get(FILLED).integer(1, MOST_BANDS), -1)
+            : new Carriers(density, 0, 1));
   }
 
   /**
@@ -251,13 +291,17 @@ final class RatchetTables {
   }
 
   private static void refuseDensity(JobTable electrons) {
-    if (electrons.has(DENSITY)) {
-      throw electrons.get(DENSITY).wrong("a Wannier model, whose bands say what mu it means,");
+    for (String key : List.of(DENSITY, HOLES)) {
+      if (electrons.has(key)) {
+        throw electrons
+            .get(key)
+            .wrong("a Wannier model and its kmesh, whose bands say what mu it means,");
+      }
     }
   }
 
   /** The conditions at some chemical potentials, eV. */
-  private Conditions conditionsAt(double... muEv) {
+  Conditions conditionsAt(double... muEv) {
     return conditionsAt(einstein(phonons()), muEv);
   }
 
@@ -288,8 +332,9 @@ final class RatchetTables {
   /** The table of the electrons. */
   JobTable electrons() {
     return isCrystal()
-        ? JobTable.of(job, ELECTRONS, List.of(MU, DENSITY, TEMPERATURE, TAU, TAU_FILE))
-        : JobTable.of(job, ELECTRONS, List.of(MU, DENSITY, TEMPERATURE, TAU));
+        ? JobTable.of(
+            job, ELECTRONS, List.of(MU, DENSITY, HOLES, FILLED, TEMPERATURE, TAU, TAU_FILE))
+        : JobTable.of(job, ELECTRONS, List.of(MU, DENSITY, HOLES, FILLED, TEMPERATURE, TAU));
   }
 
   /** The table of the phonons. */
@@ -307,7 +352,7 @@ final class RatchetTables {
   }
 
   private boolean isCrystal() {
-    return job.find(BAND).isEmpty() && job.find(ESTIMATE).isEmpty();
+    return job.find(BAND).isEmpty() && (!hasEstimate() || job.find(COUPLING).isPresent());
   }
 
   /** Energies are a sweep, branches are there at the same time. */

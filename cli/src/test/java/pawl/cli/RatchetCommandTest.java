@@ -125,7 +125,7 @@ class RatchetCommandTest {
       delimiter = '|',
       value = {
         "phi = 0.7     | fi = 0.7         | 8  | one of the keys kind, t1, t2, phi, a, found fi",
-        "kind = \"chain\" | kind = \"ring\" | 5  | \"chain\" for kind, found the text \"ring\"",
+        "kind = \"chain\" | kind = \"ring\" | 5  | \"chain\" or \"line\" for kind, found the text \"ring\"",
         "mu = 0.1      | mu = \"a\"       | 11 | a number, a list",
         "temperature = 200 | temperature = 0 | 12 | numbers above 0",
         "quiet = true  | silent = true    | 2  | one of the keys command, band",
@@ -141,6 +141,46 @@ class RatchetCommandTest {
         () -> assertEquals(ExitCode.INPUT, run.code(), run.err()),
         () -> assertTrue(run.err().startsWith(job + ":" + line + ": expected "), run.err()),
         () -> assertTrue(run.err().contains(complaint), run.err()));
+  }
+
+  private static String lineJob() {
+    return CHAIN
+        .replace("quiet = true", "model = \"builtin:rashba-zeeman-2d:By=0.05\"\nquiet = true")
+        .replaceFirst(
+            "(?s)kind = .*?\\[electrons",
+            "kind = \"line\"\naxis = [1, 0, 0]\nthrough = [0, 0.1]\nwidth = 4e-10\n[electrons");
+  }
+
+  @Test
+  @DisplayName("a line through a Wannier model gives what a chain does, and backwards the opposite")
+  void line() throws IOException {
+    assertEquals(new Run(0, "", ""), Run.pawl("ratchet", write(lineJob())));
+    JsonNode ahead = values(result("by-job"), "J").get(1).get(0);
+    double j = ahead.get(0).asDouble();
+    assertTrue(j != 0);
+    assertTrue(result("by-job").get("quantities").has("dN_R"));
+    String back = lineJob().replace("[1, 0, 0]", "[-1, 0, 0]");
+    assertEquals(0, Run.pawl("ratchet", write(back), "--force").code());
+    double other = values(result("by-job"), "J").get(1).get(0).get(0).asDouble();
+    // Bands end inside the window.
+    assertEquals(-j, other, 1e-4 * Math.abs(j));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "axis = [1, 0, 0] | axis = [1, 0.3, 0] | 7 | the direction of a reciprocal vector",
+        "axis = [1, 0, 0] | axis = [0, 0, 0]   | 7 | a direction for axis",
+        "through = [0, 0.1] | through = [0]    | 8 | a list of 2 for through",
+        "axis = [1, 0, 0] | ''                 | 5 | a key axis, found only kind, through, width",
+      })
+  @DisplayName("what is wrong with a line is refused with its line in the file")
+  void lineRefusals(String good, String bad, int line, String complaint) throws IOException {
+    Path job = write(lineJob().replace(good, bad.replace("''", "")));
+    Run run = Run.pawl("ratchet", job);
+    assertEquals(ExitCode.INPUT, run.code(), run.err());
+    assertTrue(run.err().startsWith(job + ":" + line + ": expected " + complaint), run.err());
   }
 
   @Test
@@ -170,11 +210,56 @@ class RatchetCommandTest {
         0, Run.pawl("ratchet", write(text.replace("mu = -0.45", "density = 8e27"))).code());
     double mu = result("by-job").get("axes").get("mu_eV").get(0).asDouble();
     assertEquals(0, mu, 1e-9);
+    String holes = text.replace("mu = -0.45", "holes = 8e27\nfilled = 2");
+    assertEquals(0, Run.pawl("ratchet", write(holes), "--force").code());
+    assertEquals(mu, result("by-job").get("axes").get("mu_eV").get(0).asDouble(), 1e-9);
     String shifted = text.replace("bins = 6", "fermi = -0.4").replace("-0.45", "-0.05");
     assertEquals(0, Run.pawl("ratchet", write(shifted), "--force").code());
     JsonNode axes = result("by-job").get("axes");
     assertEquals("[-0.45]", axes.get("mu_eV").toString());
     assertEquals("[-0.05]", axes.get("mu_rel_eV").toString());
+  }
+
+  @Test
+  @DisplayName("an exchange field is turned: two more axes, and the opposite field's current")
+  void magnetization() throws IOException {
+    String job =
+        String.format(CRYSTAL, "builtin:rashba-zeeman-2d:By=0")
+            .replace("24x24", "12x12")
+            .replace("bins = 6", "bins = 2")
+            .replace("quiet = true\n", "")
+            .replace(
+                "[electrons]",
+                """
+                [estimate]
+                fermi_energy = 0.1
+                fermi_splitting = 0.1
+                a = 5e-10
+                g2 = 1e-31
+                g2_asymmetry = 0.01
+                [magnetization]
+                splitting = 0.3
+                theta = [0, 90]
+                phi = [90, 270]
+                [electrons]""");
+    Run run = Run.pawl("ratchet", write(job));
+    assertEquals(0, run.code(), run.err());
+    JsonNode result = result("by-job");
+    assertEquals("[0.0,90.0]", result.get("axes").get("theta_deg").toString());
+    assertEquals("[90.0,270.0]", result.get("axes").get("phi_deg").toString());
+    JsonNode j = result.get("quantities").get("j").get("values");
+    double ahead = j.get(1).get(0).get(0).get(0).get(0).get(0).get(0).asDouble();
+    double back = j.get(1).get(1).get(0).get(0).get(0).get(0).get(0).asDouble();
+    assertTrue(ahead != 0);
+    assertEquals(-ahead, back, 1e-9 * Math.abs(ahead));
+    // A field along the polar axis keeps its twofold rotation.
+    double axial = j.get(0).get(0).get(0).get(0).get(0).get(0).get(0).asDouble();
+    assertEquals(0, axial, 1e-9 * Math.abs(ahead));
+    assertTrue(run.out().contains("theta = 90 deg, phi = 270 deg, mu = -0.45 eV"), run.out());
+    assertTrue(run.out().contains("computed  estimated"), run.out());
+    assertTrue(result.get("quantities").has("ZT_estimate"));
+    Run density = Run.pawl("ratchet", write(job.replace("mu = -0.45", "density = 8e27")));
+    assertTrue(density.err().contains("another mu in every direction"), density.err());
   }
 
   @Test
@@ -200,6 +285,13 @@ class RatchetCommandTest {
     JsonNode j = values(result("by-job"), "j").get(0).get(0);
     // Extrapolated by an independent program; stated error here 2e6.
     assertEquals(-1.388e7, j.get(0).asDouble(), 5e5);
+    JsonNode closed = values(result("by-job"), "j_closed").get(0).get(0);
+    assertTrue(Double.isFinite(closed.get(0).asDouble()) && closed.get(0).asDouble() != 0);
+    double q = values(result("by-job"), "q").get(0).get(0).get(0).asDouble();
+    double qClosed = values(result("by-job"), "q_closed").get(0).get(0).get(0).asDouble();
+    assertEquals(q, qClosed, 0.2 * q);
+    assertTrue(values(result("by-job"), "N_R").get(0).get(0).get(0).asDouble() > 0);
+    assertTrue(values(result("by-job"), "crit25").get(0).get(0).get(0).asDouble() > 0);
     Run wrong = Run.pawl("ratchet", write(text + "axis = 3\n"), "--force");
     assertEquals(ExitCode.INPUT, wrong.code());
     assertTrue(
@@ -246,6 +338,10 @@ class RatchetCommandTest {
       delimiter = '|',
       value = {
         "bins = 6             | bins = 0           | 4  | an integer from 1 to 1000 for bins",
+        "mu = -0.45           | density = 8e27\\nholes = 8e27 | 9 | no value, as there is a holes, for density",
+        "mu = -0.45           | holes = 8e27       | 8  | a key filled, found only holes",
+        "mu = -0.45           | mu = 0\\nfilled = 2 | 10 | no value, as it says what holes are",
+        "[electrons]          | [magnetization]\\nsplitting = 0\\ntheta = 0\\n[electrons] | 9 | a number above 0 for",
         "thickness = 5e-10    | thickness = 0      | 5  | a number above 0 for thickness, found 0",
         "mu = -0.45           | density = 8e27\\nmu = 0 | 9 | no value, as there is a mu, for density",
         "kind = \"screened\"    | kind = \"any\"       | 16 | one of constant, screened, froehlich,",

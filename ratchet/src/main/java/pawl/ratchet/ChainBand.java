@@ -7,40 +7,66 @@ import java.util.List;
  * The band of a chain, \(\varepsilon = -2t_1\cos ka-2t_2\cos(2ka+\phi)\), in a wire of
  * cross-section a². Unless φ is a multiple of π, ε(k) ≠ ε(-k): time reversal and inversion are both
  * broken.
- *
- * @param t1Ev hopping to the next site, eV
- * @param t2Ev hopping to the one after it, eV
- * @param phi its phase
- * @param aAngstrom lattice constant and width of the wire, Å
  */
-public record ChainBand(double t1Ev, double t2Ev, double phi, double aAngstrom) {
+public final class ChainBand implements Wire {
 
   /** Extrema closer than a step of this scan differ by less than 1e-9 of the band's width. */
   private static final int SCAN = 4096;
 
   private static final int MOST_STEPS = 200;
 
-  /** Refuses a band without width. */
-  public ChainBand {
+  private final double t1Ev;
+  private final double t2Ev;
+  private final double phi;
+  private final double aAngstrom;
+
+  /** The wave numbers of the extrema, ascending, over one period; at least two. */
+  private final List<Double> extrema;
+
+  /**
+   * A band; one without width is refused.
+   *
+   * @param t1Ev hopping to the next site, eV
+   * @param t2Ev hopping to the one after it, eV
+   * @param phi its phase
+   * @param aAngstrom lattice constant and width of the wire, Å
+   */
+  public ChainBand(double t1Ev, double t2Ev, double phi, double aAngstrom) {
     boolean finite =
         Double.isFinite(t1Ev) && Double.isFinite(t2Ev) && Double.isFinite(phi) && aAngstrom > 0;
     if (!finite || (t1Ev == 0 && t2Ev == 0)) {
       throw new IllegalArgumentException(
           "hoppings " + t1Ev + ", " + t2Ev + " eV, phase " + phi + ", spacing " + aAngstrom + " Å");
     }
+    this.t1Ev = t1Ev;
+    this.t2Ev = t2Ev;
+    this.phi = phi;
+    this.aAngstrom = aAngstrom;
+    this.extrema = extrema();
   }
 
-  /**
-   * A state of the band.
-   *
-   * @param ka wave number times a
-   * @param slope \(\partial\varepsilon/\partial k\), eV Å
-   * @param curvature \(\partial^2\varepsilon/\partial k^2\), eV Å²
-   */
-  public record State(double ka, double slope, double curvature) {}
+  @Override
+  public double widthAngstrom() {
+    return aAngstrom;
+  }
+
+  @Override
+  public List<Double> extremaEv() {
+    return extrema.stream().map(this::energy).toList();
+  }
+
+  @Override
+  public double agreement() {
+    return 1e-14;
+  }
+
+  @Override
+  public int halvings() {
+    return 5;
+  }
 
   /** ε, eV. */
-  public double energy(double ka) {
+  double energy(double ka) {
     return -2 * t1Ev * StrictMath.cos(ka) - 2 * t2Ev * StrictMath.cos(2 * ka + phi);
   }
 
@@ -53,9 +79,8 @@ public record ChainBand(double t1Ev, double t2Ev, double phi, double aAngstrom) 
     return 2 * t1Ev * StrictMath.cos(ka) + 8 * t2Ev * StrictMath.cos(2 * ka + phi);
   }
 
-  /** The wave numbers of the extrema, ascending, over one period; at least two. */
-  public List<Double> extrema() {
-    List<Double> extrema = new ArrayList<>();
+  private List<Double> extrema() {
+    List<Double> found = new ArrayList<>();
     double step = 2 * Math.PI / SCAN;
     // Off any symmetric point, so that no extremum lies on the scan.
     double from = -Math.PI - 0.3819660112501051 * step;
@@ -63,10 +88,10 @@ public record ChainBand(double t1Ev, double t2Ev, double phi, double aAngstrom) 
       double left = from + i * step;
       double right = from + (i + 1) * step;
       if (slope(left) < 0 != slope(right) < 0) {
-        extrema.add(extremum(left, right));
+        found.add(extremum(left, right));
       }
     }
-    return extrema;
+    return List.copyOf(found);
   }
 
   private double extremum(double left, double right) {
@@ -87,12 +112,9 @@ public record ChainBand(double t1Ev, double t2Ev, double phi, double aAngstrom) 
     return (a + b) / 2;
   }
 
-  /**
-   * The states of an energy, one on each branch between extrema that reaches it.
-   *
-   * @param extrema those of {@link #extrema}
-   */
-  List<State> states(double energyEv, List<Double> extrema) {
+  /** The states of an energy, one on each branch between extrema that reaches it. */
+  @Override
+  public List<State> states(double energyEv) {
     List<State> states = new ArrayList<>();
     for (int i = 0; i < extrema.size(); i++) {
       boolean isLast = i == extrema.size() - 1;

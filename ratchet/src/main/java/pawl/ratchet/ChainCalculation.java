@@ -129,7 +129,7 @@ public final class ChainCalculation {
   private List<Warning> warnings(Conditions conditions, Estimates all) {
     List<Warning> warnings = new ArrayList<>();
     for (double mu : conditions.muEv().values()) {
-      int states = ratchet.densities(mu).states();
+      int states = ratchet.states(mu).size();
       if (states != 2) {
         warnings.add(
             new Warning(

@@ -3,8 +3,8 @@ package pawl.ratchet;
 import java.util.List;
 
 /**
- * The ratchet of Onishi, Isobe, Nagaosa (2021): a chain whose electrons meet phonons of another
- * temperature. Everything in units of eV, Å, ħ, |e|.
+ * The ratchet of Onishi, Isobe, Nagaosa (2021): a chain, or any bands in one dimension, whose
+ * electrons meet phonons of another temperature. Everything in units of eV, Å, ħ, |e|.
  *
  * <p>The current is that of Eq. (28), to all orders in ω and in the difference of the temperatures,
  * to first order in |g|² and τ. Eqs. (29), (30), (33), (35), (41), (B5) and (B10) are printed with
@@ -12,10 +12,9 @@ import java.util.List;
  */
 public final class ChainRatchet {
 
-  private final ChainBand band;
+  private final Wire wire;
   private final SideCoupling coupling;
   private final double tau;
-  private final List<Double> extrema;
   private final List<Double> extremaEv;
 
   /**
@@ -23,19 +22,23 @@ public final class ChainRatchet {
    *
    * @param tauHbarPerEv relaxation time, ħ/eV
    */
-  public ChainRatchet(ChainBand band, SideCoupling coupling, double tauHbarPerEv) {
+  public ChainRatchet(Wire wire, SideCoupling coupling, double tauHbarPerEv) {
     if (!(tauHbarPerEv > 0)) {
       throw new IllegalArgumentException("relaxation time " + tauHbarPerEv + " ħ/eV");
     }
-    this.band = band;
+    this.wire = wire;
     this.coupling = coupling;
     this.tau = tauHbarPerEv;
-    this.extrema = band.extrema();
-    this.extremaEv = extrema.stream().map(band::energy).toList();
+    this.extremaEv = wire.extremaEv();
   }
 
-  ChainBand band() {
-    return band;
+  /** The width of the wire, Å. */
+  double widthAngstrom() {
+    return wire.widthAngstrom();
+  }
+
+  Wire wire() {
+    return wire;
   }
 
   SideCoupling coupling() {
@@ -52,13 +55,13 @@ public final class ChainRatchet {
   }
 
   /** The states of an energy. */
-  List<ChainBand.State> states(double energyEv) {
-    return band.states(energyEv, extrema);
+  List<Wire.State> states(double energyEv) {
+    return wire.states(energyEv);
   }
 
   /** Densities of right and left movers at an energy. */
   public MoverDensities densities(double energyEv) {
-    return MoverDensities.of(states(energyEv), band.aAngstrom());
+    return MoverDensities.of(states(energyEv), wire.widthAngstrom());
   }
 
   /**
@@ -81,32 +84,10 @@ public final class ChainRatchet {
     };
   }
 
-  /** \(J\) of Eq. (30) with the sign corrected, eV|e|/ħ: right movers have positive slope. */
-  double closedCurrent(MoverDensities atMu, PhononDrive drive) {
-    double w = drive.energyEv();
-    return tau
-        * w
-        * w
-        * coupling.asymmetry()
-        * (atMu.rightSlope() - atMu.leftSlope())
-        * drive.excess();
-  }
-
-  /** q of Eq. (32), eV²/(ħ Å³). */
-  double closedHeat(MoverDensities atMu, PhononDrive drive) {
-    double w = drive.energyEv();
-    return 2 * Math.PI * w * w * coupling.pairs(atMu, atMu) * drive.excess();
-  }
-
-  /** The left side of the condition (25), over the largest coupling and density at μ. */
-  double criterion25(MoverDensities atMu, PhononDrive drive) {
-    return 2
-        * Math.PI
-        * tau
-        * drive.reduced()
-        * Math.max(coupling.forward(), coupling.backward())
-        * Math.max(atMu.right(), atMu.left())
-        * (drive.occupation() + 1)
-        * Math.abs(drive.force());
+  /** To lowest order in the energy of the phonons. */
+  ClosedForms closed(double muEv) {
+    List<Wire.State> atMu = states(muEv);
+    return new ClosedForms(
+        MoverDensities.of(atMu, wire.widthAngstrom()), atMu.size() / 2.0, coupling, tau);
   }
 }

@@ -14,7 +14,7 @@ final class ChainResponse {
   private final ChainRatchet ratchet;
   private final double muEv;
   private final EinsteinPhonons phonons;
-  private final MoverDensities atMu;
+  private final ClosedForms closed;
   private final List<ChainState> states = new ArrayList<>();
 
   /**
@@ -27,7 +27,7 @@ final class ChainResponse {
     this.ratchet = ratchet;
     this.muEv = muEv;
     this.phonons = phonons;
-    this.atMu = ratchet.densities(muEv);
+    this.closed = ratchet.closed(muEv);
     drives.forEach(drive -> states.add(ChainState.of(ratchet, muEv, drive)));
   }
 
@@ -38,7 +38,8 @@ final class ChainResponse {
    */
   Map<RatchetQuantity, Estimate> at(List<PhononDrive> drives) {
     Map<RatchetQuantity, Estimate> all = new EnumMap<>(RatchetQuantity.class);
-    double area = ratchet.band().aAngstrom() * ratchet.band().aAngstrom();
+    double area = ratchet.widthAngstrom() * ratchet.widthAngstrom();
+    MoverDensities atMu = closed.atMu();
     all.put(RatchetQuantity.N_R, Estimate.rounded(atMu.right()));
     all.put(RatchetQuantity.N_L, Estimate.rounded(atMu.left()));
     all.put(RatchetQuantity.DN_R, Estimate.rounded(atMu.rightSlope()));
@@ -51,11 +52,8 @@ final class ChainResponse {
     all.put(RatchetQuantity.CURRENT_PER_HEAT, current.over(heat).times(1 / area));
     all.put(RatchetQuantity.CURRENT_PAPER_SIGN, current.times(-1 / area));
     all.put(
-        RatchetQuantity.CURRENT_CLOSED,
-        sum(drives, (d, s) -> Estimate.rounded(ratchet.closedCurrent(atMu, d))));
-    all.put(
-        RatchetQuantity.HEAT_CLOSED,
-        sum(drives, (d, s) -> Estimate.rounded(ratchet.closedHeat(atMu, d))));
+        RatchetQuantity.CURRENT_CLOSED, sum(drives, (d, s) -> Estimate.rounded(closed.current(d))));
+    all.put(RatchetQuantity.HEAT_CLOSED, sum(drives, (d, s) -> Estimate.rounded(closed.heat(d))));
     putLinear(all, linear(drives, area));
     putCriteria(all, drives);
     return all;
@@ -95,7 +93,7 @@ final class ChainResponse {
     all.put(RatchetQuantity.CRITERION_23, Estimate.rounded(ratchet.tau() * largest));
     all.put(
         RatchetQuantity.CRITERION_25,
-        sum(drives, (d, s) -> Estimate.rounded(ratchet.criterion25(atMu, d))));
+        sum(drives, (d, s) -> Estimate.rounded(closed.criterion25(d))));
     double worst =
         drives.stream().mapToDouble(d -> d.reduced() * Math.abs(d.force())).max().orElse(0);
     all.put(RatchetQuantity.CRITERION_27, Estimate.rounded(worst));

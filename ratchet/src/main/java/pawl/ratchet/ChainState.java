@@ -10,7 +10,8 @@ import pawl.quantity.Estimate;
  * of one energy; nothing in them depends on the temperature of the phonons. With \(E = \mu+\xi\)
  * the upper energy and \(E-w\) the lower one.
  *
- * @param current \(\int\mathrm d\xi\,D\,[(N_R(\xi-w)-N_R(\xi))-(N_L(\xi-w)-N_L(\xi))]\)
+ * @param current \(\int\mathrm d\xi\,D\,[(m(\xi)N_R(\xi-w)-m(\xi-w)N_R(\xi))-(m(\xi)N_L(\xi-w)-
+ *     m(\xi-w)N_L(\xi))]\) with m right and m left movers of an energy, 1 in the paper
  * @param heat \(\int\mathrm d\xi\,D\sum_{ab}|g_{ab}|^2N_a(\xi)N_b(\xi-w)\)
  * @param currentLinear as current, with \(T\partial_Tn\,D\) for D
  * @param heatLinear as heat, with the same
@@ -38,7 +39,10 @@ record ChainState(
   static ChainState of(ChainRatchet ratchet, double muEv, PhononDrive drive) {
     Estimate[] integrals =
         TanhSinh.integrals(
-            ends(ratchet.extremaEv(), muEv, drive), xi -> integrands(ratchet, muEv, drive, xi));
+            ends(ratchet.extremaEv(), muEv, drive),
+            ratchet.wire().agreement(),
+            ratchet.wire().halvings(),
+            xi -> integrands(ratchet, muEv, drive, xi));
     return new ChainState(
         integrals[0], integrals[1], integrals[2], integrals[3], integrals[4], integrals[5]);
   }
@@ -70,15 +74,20 @@ record ChainState(
 
   private static double[] integrands(
       ChainRatchet ratchet, double muEv, PhononDrive drive, double xi) {
-    double a = ratchet.band().aAngstrom();
-    List<ChainBand.State> upperStates = ratchet.states(muEv + xi);
-    List<ChainBand.State> lowerStates = ratchet.states(muEv + (xi - drive.energyEv()));
+    double a = ratchet.widthAngstrom();
+    List<Wire.State> upperStates = ratchet.states(muEv + xi);
+    List<Wire.State> lowerStates = ratchet.states(muEv + (xi - drive.energyEv()));
     MoverDensities upper = MoverDensities.of(upperStates, a);
     MoverDensities lower = MoverDensities.of(lowerStates, a);
-    double imbalance = (lower.right() - upper.right()) - (lower.left() - upper.left());
+    double above = upperStates.size() / 2.0;
+    double below = lowerStates.size() / 2.0;
+    double imbalance =
+        (above * lower.right() - below * upper.right())
+            - (above * lower.left() - below * upper.left());
     double pairs = ratchet.coupling().pairs(upper, lower);
     double difference = drive.difference(xi);
     double linear = drive.linear(xi);
+    double velocity = upperStates.stream().mapToDouble(state -> Math.abs(state.slope())).sum();
     double field =
         perField(ratchet, PairOccupation.of(drive, xi), upperStates, lowerStates)
             / drive.electronEv();
@@ -88,19 +97,16 @@ record ChainState(
       linear * imbalance,
       linear * pairs,
       field,
-      drive.broadening(xi) * upper.velocity()
+      drive.broadening(xi) * velocity
     };
   }
 
   private static double perField(
-      ChainRatchet ratchet,
-      PairOccupation sides,
-      List<ChainBand.State> upper,
-      List<ChainBand.State> lower) {
-    double a = ratchet.band().aAngstrom();
+      ChainRatchet ratchet, PairOccupation sides, List<Wire.State> upper, List<Wire.State> lower) {
+    double a = ratchet.widthAngstrom();
     double sum = 0;
-    for (ChainBand.State up : upper) {
-      for (ChainBand.State low : lower) {
+    for (Wire.State up : upper) {
+      for (Wire.State low : lower) {
         boolean forward = up.slope() > 0 == low.slope() > 0;
         double g = forward ? ratchet.coupling().forward() : ratchet.coupling().backward();
         double change = low.slope() * sides.weightOfLower() - up.slope() * sides.weightOfUpper();
@@ -110,7 +116,7 @@ record ChainState(
     return sum;
   }
 
-  private static double density(ChainBand.State state, double a) {
+  private static double density(Wire.State state, double a) {
     return 1 / (2 * Math.PI * a * a * Math.abs(state.slope()));
   }
 

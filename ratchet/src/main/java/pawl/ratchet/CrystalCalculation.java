@@ -19,6 +19,7 @@ import pawl.response.Outcome;
 import pawl.response.Sweep;
 import pawl.tightbinding.KMesh;
 import pawl.tightbinding.Kernel;
+import pawl.tightbinding.ModelException;
 
 /** A crystal under many conditions, on a mesh. */
 public final class CrystalCalculation {
@@ -31,6 +32,9 @@ public final class CrystalCalculation {
   /** Runs on coarser meshes, for the errors. */
   private static final double OTHER_RUNS = 3;
 
+  /** Of the error of one component of a vector, what the others have at least. */
+  private static final double CHANCE = 0.25;
+
   private static final List<String> SCALAR = List.of("value");
   private static final List<String> VECTOR = List.of("x", "y", "z");
   private static final List<String> TENSOR =
@@ -38,11 +42,18 @@ public final class CrystalCalculation {
 
   private final CrystalRatchet ratchet;
   private final Conditions conditions;
+  private final Refinement refinement;
+
+  /** Of one crystal, with the values of the mesh. */
+  public CrystalCalculation(CrystalRatchet ratchet, Conditions conditions) {
+    this(ratchet, conditions, Refinement.OF_MESH);
+  }
 
   /** Of one crystal. */
-  public CrystalCalculation(CrystalRatchet ratchet, Conditions conditions) {
+  public CrystalCalculation(CrystalRatchet ratchet, Conditions conditions, Refinement refinement) {
     this.ratchet = ratchet;
     this.conditions = conditions;
+    this.refinement = refinement;
   }
 
   /** Whether tables of couplings, phonons and relaxation times, if there are any, know a mesh. */
@@ -109,8 +120,14 @@ public final class CrystalCalculation {
     return new Footprint(parts, 2L * mesh.size() * orbitals * orbitals);
   }
 
-  /** Computes every quantity under every condition; errors are those of coarser meshes and bins. */
+  /**
+   * Computes every quantity under every condition; errors are those of coarser meshes and bins.
+   *
+   * @throws ModelException if results are to be extrapolated, and the mesh cannot be halved twice
+   *     or the coupling is one of movers
+   */
   public Outcome on(KMesh mesh, Sweep sweep) {
+    requireHalves(mesh);
     MeshStates states = states(mesh, sweep);
     CrystalRun fine = run(ratchet, states);
     List<CrystalRun> others = new ArrayList<>();
@@ -121,6 +138,9 @@ public final class CrystalCalculation {
       int bins = ratchet.grid().bins();
       CrystalRatchet.Grid rougher = ratchet.grid().withBins(bins % 2 == 0 ? bins / 2 : 2 * bins);
       others.add(run(ratchet.with(rougher), first));
+      if (refinement == Refinement.EXTRAPOLATED) {
+        others.add(run(ratchet, first.coarse(0)));
+      }
     }
     Table table = new Table();
     for (int mu = 0; mu < conditions.muEv().size(); mu++) {
@@ -157,6 +177,25 @@ public final class CrystalCalculation {
 
   private CrystalRun run(CrystalRatchet of, MeshStates states) {
     return new CrystalRun(of, conditions.phonons(), hottestEv(), states);
+  }
+
+  private void requireHalves(KMesh mesh) {
+    if (refinement == Refinement.OF_MESH) {
+      return;
+    }
+    if (ratchet.coupling() instanceof MoverCoupling) {
+      throw new ModelException(
+          "densities of movers do not converge as the square of the step, so that results of"
+              + " forward-backward coupling cannot be extrapolated");
+    }
+    for (int axis = 0; axis < ratchet.model().dimension(); axis++) {
+      if (mesh.divisions().get(axis) % 4 != 0) {
+        throw new ModelException(
+            "results can be extrapolated from meshes that can be halved twice, and "
+                + mesh
+                + " cannot: give divisions that are multiples of 4");
+      }
+    }
   }
 
   private static List<CrystalResponse> responses(
@@ -215,9 +254,12 @@ public final class CrystalCalculation {
           fine.at(electronK, phononK)
               .forEach(
                   (quantity, numbers) -> {
-                    at(values, quantity)[index] = numbers;
+                    Estimate[] refined =
+                        refined(numbers, rough.stream().map(all -> all.get(quantity)).toList());
+                    at(values, quantity)[index] =
+                        Arrays.stream(refined).mapToDouble(Estimate::value).toArray();
                     at(errors, quantity)[index] =
-                        error(numbers, rough.stream().map(all -> all.get(quantity)).toList());
+                        Arrays.stream(refined).mapToDouble(Estimate::error).toArray();
                   });
         }
       }
@@ -227,17 +269,37 @@ public final class CrystalCalculation {
       return all.computeIfAbsent(quantity, q -> new double[conditions.size()][]);
     }
 
-    /** The larger deviation of two coarser meshes, and what other bins change on one of them. */
-    private double[] error(double[] numbers, List<double[]> rough) {
-      double[] error = new double[numbers.length];
-      Arrays.fill(error, rough.isEmpty() ? Double.NaN : 0);
-      for (int c = 0; c < error.length && !rough.isEmpty(); c++) {
-        double coarse =
-            Math.max(
-                Math.abs(rough.get(0)[c] - numbers[c]), Math.abs(rough.get(1)[c] - numbers[c]));
-        error[c] = coarse + Math.abs(rough.get(2)[c] - rough.get(0)[c]);
+    private Estimate[] refined(double[] numbers, List<double[]> rough) {
+      Estimate[] refined = new Estimate[numbers.length];
+      for (int c = 0; c < numbers.length; c++) {
+        refined[c] =
+            rough.isEmpty()
+                ? new Estimate(numbers[c], Double.NaN)
+                : refinement.of(
+                    numbers[c],
+                    new Refinement.Rough(
+                        rough.get(0)[c],
+                        rough.get(1)[c],
+                        rough.get(2)[c],
+                        rough.size() > 3 ? rough.get(3)[c] : Double.NaN,
+                        binsLeft()));
       }
-      return error;
+      return refined.length == VECTOR.size() ? levelled(refined) : refined;
+    }
+
+    /** Meshes may agree by chance in one component of a current, hardly in all that exist. */
+    private static Estimate[] levelled(Estimate... vector) {
+      double worst = Arrays.stream(vector).mapToDouble(Estimate::error).max().orElseThrow();
+      return Arrays.stream(vector)
+          .map(
+              v ->
+                  new Estimate(v.value(), v.error() == 0 ? 0 : Math.max(v.error(), CHANCE * worst)))
+          .toArray(Estimate[]::new);
+    }
+
+    /** With half the bins errors are four times as large, with twice as many a quarter. */
+    private double binsLeft() {
+      return ratchet.grid().bins() % 2 == 0 ? 1.0 / 3 : -4.0 / 3;
     }
 
     double value(RatchetQuantity quantity, int index, int component) {

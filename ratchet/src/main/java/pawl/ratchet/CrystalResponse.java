@@ -151,7 +151,17 @@ final class CrystalResponse {
       worst = Math.max(worst, drive.reduced() * Math.abs(drive.force()));
     }
     all.put(RatchetQuantity.CRITERION_27, new double[] {worst});
+    spectra.get(0).sides().ifPresent(sides -> putMovers(sides, drives, all));
     return all;
+  }
+
+  private void putMovers(
+      SideDensities sides, List<PhononDrive> drives, Map<RatchetQuantity, double[]> all) {
+    SideCoupling coupling = ((MoverCoupling) ratchet.coupling()).sides();
+    double tau = ratchet.tau().longest();
+    MoverForms forms = new MoverForms(coupling, sides, tau, ratchet.cellVolume());
+    all.putAll(forms.scalars(phonons, drives));
+    all.put(RatchetQuantity.CURRENT_DENSITY_CLOSED, cartesian(forms.current(phonons, drives), 1));
   }
 
   /** From slopes along the reciprocal vectors to x, y, z. */

@@ -12,24 +12,19 @@ import java.util.List;
  * @param left \(N_L\), 1/(eV Å³)
  * @param rightSlope \(N_R'\), 1/(eV² Å³)
  * @param leftSlope \(N_L'\), 1/(eV² Å³)
- * @param velocity \(\sum|\partial\varepsilon/\partial k|\) over the states, eV Å
- * @param states how many there are
  */
-public record MoverDensities(
-    double right, double left, double rightSlope, double leftSlope, double velocity, int states) {
+public record MoverDensities(double right, double left, double rightSlope, double leftSlope) {
 
-  static MoverDensities of(List<ChainBand.State> states, double aAngstrom) {
+  static MoverDensities of(List<Wire.State> states, double aAngstrom) {
     double[] n = new double[2];
     double[] slopes = new double[2];
-    double velocity = 0;
-    for (ChainBand.State state : states) {
+    for (Wire.State state : states) {
       int side = state.slope() > 0 ? 0 : 1;
       double speed = Math.abs(state.slope());
       double density = 1 / (2 * Math.PI * aAngstrom * aAngstrom * speed);
       n[side] += density;
       slopes[side] -= density * state.curvature() / (speed * speed);
-      velocity += speed;
     }
-    return new MoverDensities(n[0], n[1], slopes[0], slopes[1], velocity, states.size());
+    return new MoverDensities(n[0], n[1], slopes[0], slopes[1]);
   }
 }

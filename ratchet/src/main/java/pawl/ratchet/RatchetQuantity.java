@@ -51,6 +51,11 @@ public enum RatchetQuantity {
       RatchetUnits.AMPERE,
       "current to lowest order in energy and temperature",
       "Eq. (30)"),
+  CURRENT_DENSITY_CLOSED(
+      "j_closed",
+      RatchetUnits.AMPERE_PER_SQUARE_METRE,
+      "current density to lowest order in energy and temperature",
+      "Eq. (30)"),
   HEAT_CLOSED(
       "q_closed",
       RatchetUnits.WATT_PER_CUBIC_METRE,

@@ -1,5 +1,7 @@
 package pawl.ratchet;
 
+import java.util.Optional;
+
 /** Densities of right and left movers by bins of energy, and what right and left movers carry. */
 final class SideDensities {
 
@@ -60,7 +62,7 @@ final class SideDensities {
    */
   PairSpectra spectra(SideCoupling sides, double[][] conduction) {
     int dimension = carried[0].length;
-    PairSpectra all = PairSpectra.empty(bins, dimension);
+    PairSpectra all = PairSpectra.empty(bins, dimension, Optional.of(this));
     for (int c = 0; c < conduction.length; c++) {
       System.arraycopy(conduction[c], 0, all.conduction()[c], 0, bins.count());
     }
@@ -84,5 +86,45 @@ final class SideDensities {
   /** \(\sum_b|g_{ab}|^2N_b\) of a side a. */
   private double reached(SideCoupling sides, int side, int bin) {
     return sides.forward() * densities[side][bin] + sides.backward() * densities[1 - side][bin];
+  }
+
+  /**
+   * \(N_R\), \(N_L\) and their slopes at the chemical potential, as means over its bin and as
+   * differences between the bins a phonon above and below: what is left of these is of second order
+   * in its energy, as of all closed forms, and they are not noisy.
+   *
+   * @param cellVolume of a cell, Å³
+   */
+  MoverDensities atMu(double cellVolume) {
+    return new MoverDensities(
+        middle(densities[0]) / cellVolume,
+        middle(densities[1]) / cellVolume,
+        slope(densities[0]) / cellVolume,
+        slope(densities[1]) / cellVolume);
+  }
+
+  /**
+   * \(\mathbf U'M-\mathbf UM'\) at the chemical potential, \(M = N_R-N_L\), \(\mathbf U\) half of
+   * what right movers carry more than left ones; slopes along the reciprocal vectors, per cell.
+   */
+  double[] closed() {
+    double m = middle(densities[0]) - middle(densities[1]);
+    double mSlope = slope(densities[0]) - slope(densities[1]);
+    double[] closed = new double[carried[0].length];
+    for (int d = 0; d < closed.length; d++) {
+      double u = (middle(carried[0][d]) - middle(carried[1][d])) / 2;
+      double uSlope = (slope(carried[0][d]) - slope(carried[1][d])) / 2;
+      closed[d] = uSlope * m - u * mSlope;
+    }
+    return closed;
+  }
+
+  private double middle(double... perBin) {
+    return perBin[bins.most()];
+  }
+
+  private double slope(double... perBin) {
+    int away = bins.perPhonon();
+    return (perBin[bins.most() + away] - perBin[bins.most() - away]) / (2 * bins.phononEv());
   }
 }

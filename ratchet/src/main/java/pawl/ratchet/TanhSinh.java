@@ -15,8 +15,6 @@ import pawl.quantity.Estimate;
 final class TanhSinh {
 
   private static final int FIRST = 3;
-  private static final int LAST = 8;
-  private static final double AGREEMENT = 1e-14;
   private static final double ROUNDING = 0x1p-48;
 
   /** Nodes come no closer to an end than this part of the interval. */
@@ -37,17 +35,20 @@ final class TanhSinh {
    * Integrates.
    *
    * @param ends of the intervals, ascending
+   * @param agreement of two results as a part of the integral of the magnitude, at which to stop
+   * @param halvings of the step at most
    * @param functions their values at a point, all of one length
    */
-  static Estimate[] integrals(double[] ends, DoubleFunction<double[]> functions) {
+  static Estimate[] integrals(
+      double[] ends, double agreement, int halvings, DoubleFunction<double[]> functions) {
     TanhSinh rule = new TanhSinh(ends, functions);
     Sums sums = rule.nodes(null, 1.0 / (1 << FIRST), 0);
     Estimate[] integrals = sums.integrals(1.0 / (1 << FIRST), null);
-    for (int level = FIRST + 1; level <= LAST; level++) {
+    for (int level = FIRST + 1; level <= FIRST + halvings; level++) {
       double step = 1.0 / (1 << level);
       sums = rule.nodes(sums, 2 * step, step);
       Estimate[] finer = sums.integrals(step, integrals);
-      boolean done = sums.agree(step, integrals, finer);
+      boolean done = sums.agree(agreement * step, integrals, finer);
       integrals = finer;
       if (done) {
         break;
@@ -86,11 +87,11 @@ final class TanhSinh {
       return integrals;
     }
 
-    boolean agree(double step, Estimate[] coarser, Estimate[] finer) {
+    boolean agree(double allowed, Estimate[] coarser, Estimate[] finer) {
       boolean agree = true;
       for (int i = 0; i < total.length; i++) {
         double change = Math.abs(finer[i].value() - coarser[i].value());
-        agree &= change <= AGREEMENT * step * magnitude[i];
+        agree &= change <= allowed * magnitude[i];
       }
       return agree;
     }

@@ -17,10 +17,10 @@ class ChainBandTest {
   @DisplayName("every state of an energy is found, with slope and curvature")
   void states(double t1, double t2, double phi, double energy, int count) {
     ChainBand band = new ChainBand(t1, t2, phi, 5);
-    List<ChainBand.State> states = band.states(energy, band.extrema());
+    List<Wire.State> states = band.states(energy);
     assertEquals(count, states.size());
     double h = 1e-4;
-    for (ChainBand.State state : states) {
+    for (Wire.State state : states) {
       double ka = state.ka();
       // A rounding of ka times the slope.
       assertEquals(energy, band.energy(ka), 4e-15);

@@ -58,9 +58,9 @@ class ChainIdentityTest {
     double mu = conditions.muEv().at(0);
     Map<RatchetQuantity, Estimate> all =
         new ChainResponse(ratchet, mu, conditions.einstein(0), List.of(drive)).at(List.of(drive));
-    LiteralRates literal = new LiteralRates(ratchet, mu, drive);
+    LiteralRates literal = new LiteralRates(ratchet, Reference.band(params), mu, drive);
     double[] currents = literal.currents();
-    double area = ratchet.band().aAngstrom() * ratchet.band().aAngstrom();
+    double area = ratchet.widthAngstrom() * ratchet.widthAngstrom();
     // The oracle's slopes are differences of energies, good to 1e-10.
     assertEquals(currents[0], value(all, CURRENT), 1e-7 * Math.abs(currents[0]));
     assertEquals(currents[1], value(all, HEAT), 1e-7 * Math.abs(currents[1]));
@@ -71,6 +71,28 @@ class ChainIdentityTest {
       assertEquals(literal.rate(mu + xi, true), rates[0], 1e-12 * Math.abs(rates[0]) + 1e-18);
       assertEquals(literal.rate(mu + xi, false), rates[1], 1e-12 * Math.abs(rates[1]) + 1e-18);
     }
+  }
+
+  @Test
+  @DisplayName("where an energy has two or four Fermi points, too, all of them carry")
+  void fourFermiPoints() {
+    ChainBand band = new ChainBand(0.3, 0.5, 0.4, 4);
+    double mu = 0.9;
+    double kT = 200 * 8.617e-5;
+    assertEquals(4, band.states(mu - 3 * kT).size());
+    assertEquals(2, band.states(mu + 3 * kT).size());
+    ChainRatchet ratchet = new ChainRatchet(band, COUPLING, TAU);
+    PhononDrive drive = new PhononDrive(0.025, 200, 260);
+    Map<RatchetQuantity, Estimate> all =
+        new ChainResponse(ratchet, mu, EinsteinPhonons.of(0.025), List.of(drive))
+            .at(List.of(drive));
+    // By an independent program: 2.30e-6 if every energy had one right mover.
+    assertEquals(4.63026585e-6, value(all, CURRENT), 1e-6 * 4.63026585e-6);
+    // It takes roots within 1e-7 of the unit circle, of which the root tells near the ends.
+    assertEquals(1.66835e-8, value(all, HEAT), 1e-5 * 1.66835e-8);
+    double l12 = value(all, L12);
+    // The end of two branches lies inside the window, and is known to rounding.
+    assertEquals(-l12, value(all, L21), 1e-6 * Math.abs(l12));
   }
 
   @Test

@@ -105,10 +105,57 @@ class CrystalIdentityTest {
       assertEquals(0, Math.abs(all.get("j").value(c)));
       double l12 = all.get("L12").value(c);
       assertEquals(-l12, all.get("L21").value(c), 1e-11 * Math.abs(l12));
+      assertEquals(0, all.get("j").value(3 + c) + all.get("j_paper_sign").value(3 + c));
     }
     assertEquals(0, Math.abs(all.get("q").value(0)));
     assertTrue(current(all) > 0 && Math.abs(all.get("L12").value(1)) > 0);
     assertTrue(all.get("q").value(1) > 0);
+  }
+
+  @Test
+  @DisplayName("branches add up by their weights, and sweeps are what each of their points is")
+  void branches() {
+    CrystalRatchet ratchet = ratchet(Hexagonal.model(), Rashba.screened(Overlap.OF_STATES));
+    EinsteinPhonons.Branch one = new EinsteinPhonons.Branch(0.03, 2);
+    EinsteinPhonons.Branch other = new EinsteinPhonons.Branch(0.05, 0.5);
+    List<EinsteinPhonons> kinds =
+        List.of(
+            new EinsteinPhonons(List.of(one, other)),
+            EinsteinPhonons.of(0.03),
+            EinsteinPhonons.of(0.05));
+    KMesh mesh = KMesh.of(new int[] {8, 8}, new double[2]);
+    double[] mu = {-0.45, 0.1};
+    double[] electronK = {300, 200};
+    double[] phononK = {330, 0};
+    Map<String, Result> all =
+        results(
+            new CrystalCalculation(ratchet, Conditions.of(mu, electronK, phononK, kinds))
+                .on(mesh, Sweep.SERIAL));
+    Map<String, Result> point =
+        results(
+            new CrystalCalculation(
+                    ratchet,
+                    Conditions.of(
+                        new double[] {0.1}, new double[] {300}, new double[] {330}, kinds))
+                .on(mesh, Sweep.SERIAL));
+    for (String name : List.of("j", "q", "L12", "L21", "L22")) {
+      Result found = all.get(name);
+      int size = found.components().size();
+      for (int i = 0; i < found.size() / size; i += 3) {
+        for (int c = 0; c < size; c++) {
+          double sum = 2 * found.value((i + 1) * size + c) + 0.5 * found.value((i + 2) * size + c);
+          double scale = Math.abs(sum) + 1e-12 * found.scale();
+          assertEquals(sum, found.value(i * size + c), 1e-12 * scale, name);
+        }
+      }
+      int[] there = {1, 0, 0, 1, 0};
+      int[] alone = {0, 0, 0, 1, 0};
+      assertEquals(
+          point.get(name).value(point.get(name).index(alone)),
+          found.value(found.index(there)),
+          1e-12 * found.scale(),
+          name);
+    }
   }
 
   @Test

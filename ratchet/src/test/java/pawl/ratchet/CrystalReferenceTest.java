@@ -1,6 +1,7 @@
 package pawl.ratchet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,6 +21,7 @@ import pawl.response.Outcome;
 import pawl.response.Sweep;
 import pawl.response.ThreadSweep;
 import pawl.tightbinding.KMesh;
+import pawl.tightbinding.ModelException;
 
 /** Rashba electrons in two and three dimensions against an independent program. */
 class CrystalReferenceTest {
@@ -90,6 +92,28 @@ class CrystalReferenceTest {
         assertTrue(off < (n == 64 ? 5e-3 : 6e-2) * Math.abs(found.value(0)), name + " " + off);
       }
     }
+  }
+
+  @Test
+  @DisplayName("extrapolated values are several times closer, and their errors cover the rest")
+  void extrapolated() throws IOException {
+    JsonNode expected = reference("2D converged (bin avg, gradv, n=64..128)");
+    CrystalRatchet ratchet = Rashba.ratchet(2, PhononCoupling.Overlap.OF_STATES, 6, AVERAGED);
+    Outcome outcome =
+        new CrystalCalculation(ratchet, Rashba.conditions(2), Refinement.EXTRAPOLATED)
+            .on(mesh(2, 64), new ThreadSweep(2));
+    for (String name : List.of("j", "q")) {
+      Result found = find(outcome, name);
+      double off = Math.abs(found.value(0) - expected.get(name).asDouble());
+      assertTrue(off < found.error(0), name + ": " + off + " " + found.error(0));
+    }
+    Result q = find(outcome, "q");
+    // 4e-3 on the mesh itself.
+    assertEquals(expected.get("q").asDouble(), q.value(0), 8e-4 * q.value(0));
+    assertTrue(q.error(0) < 6e-3 * q.value(0), "" + q.error(0));
+    CrystalCalculation wrong =
+        new CrystalCalculation(ratchet, Rashba.conditions(2), Refinement.EXTRAPOLATED);
+    assertThrows(ModelException.class, () -> wrong.on(mesh(2, 6), Sweep.SERIAL));
   }
 
   /** j along x and q with shells of another make. */

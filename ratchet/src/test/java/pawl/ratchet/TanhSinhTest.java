@@ -14,7 +14,10 @@ class TanhSinhTest {
   void smooth() {
     Estimate[] found =
         TanhSinh.integrals(
-            new double[] {-1, 0.5, 2}, x -> new double[] {x * x, Math.exp(x), 1 / Math.cosh(x)});
+            new double[] {-1, 0.5, 2},
+            1e-14,
+            5,
+            x -> new double[] {x * x, Math.exp(x), 1 / Math.cosh(x)});
     double[] expected = {
       3, Math.exp(2) - Math.exp(-1), 2 * (Math.atan(Math.exp(2)) - Math.atan(Math.exp(-1)))
     };
@@ -30,7 +33,7 @@ class TanhSinhTest {
     // Not at 0, where distances to the end would be exact.
     Estimate found =
         TanhSinh.integrals(
-            new double[] {1, 2}, x -> new double[] {1 / Math.sqrt((x - 1) * (2 - x))})[0];
+            new double[] {1, 2}, 1e-14, 5, x -> new double[] {1 / Math.sqrt((x - 1) * (2 - x))})[0];
     assertEquals(Math.PI, found.value(), found.error());
     assertTrue(found.error() < 1e-5, "" + found.error());
   }

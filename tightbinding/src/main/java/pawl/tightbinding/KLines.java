@@ -29,13 +29,19 @@ public record KLines(TightBindingModel model, int replaced, double length) {
    * @throws ModelException if the axis is perpendicular to all periods
    */
   public static Optional<KLines> along(TightBindingModel model, double... axis) {
+    Lattice upright = model.lattice().upright(model.dimension());
+    return vectorAlong(model, axis)
+        .map(g -> new KLines(turned(model, upright, g), largest(g), norm(cartesian(upright, g))));
+  }
+
+  /** The shortest reciprocal vector along an axis, if one has components up to 3. */
+  static Optional<int[]> vectorAlong(TightBindingModel model, double... axis) {
     int dimension = model.dimension();
     Lattice upright = model.lattice().upright(dimension);
     double[] onPeriods = requireOnPeriods(upright, dimension, axis);
     return vectors(dimension).stream()
         .filter(g -> isAlong(cartesian(upright, g), onPeriods))
-        .min((g, h) -> Double.compare(square(upright, g), square(upright, h)))
-        .map(g -> new KLines(turned(model, upright, g), largest(g), norm(cartesian(upright, g))));
+        .min((g, h) -> Double.compare(square(upright, g), square(upright, h)));
   }
 
   /**
@@ -104,7 +110,7 @@ public record KLines(TightBindingModel model, int replaced, double length) {
     return vector;
   }
 
-  private static double norm(double... v) {
+  static double norm(double... v) {
     return Math.sqrt(v[0] * v[0] + v[1] * v[1] + v[2] * v[2]);
   }
 
