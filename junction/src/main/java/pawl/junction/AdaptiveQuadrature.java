@@ -30,7 +30,7 @@ final class AdaptiveQuadrature {
   /** Functions to be integrated. */
   interface Integrand {
 
-    /** Writes the values at x. */
+    /** Writes the values at x, over zeros. */
     void at(double x, double[] values);
   }
 

@@ -39,19 +39,49 @@ final class Contraction {
     return new Contraction(weighted, couplings);
   }
 
-  /** W for every channel. */
-  double[] at(Spectra initial, Spectra end) {
-    double[] weights = new double[Channel.values().length];
-    for (int n = 0; n < couplings.length; n++) {
-      SquareMatrix fromLeft = weighted[n].times(initial.left());
-      SquareMatrix fromRight = weighted[n].times(initial.right());
-      SquareMatrix toLeft = couplings[n].times(end.left());
-      SquareMatrix toRight = couplings[n].times(end.right());
-      weights[Channel.LL.place()] += fromLeft.traceRe(toLeft);
-      weights[Channel.LR.place()] += fromLeft.traceRe(toRight);
-      weights[Channel.RL.place()] += fromRight.traceRe(toLeft);
-      weights[Channel.RR.place()] += fromRight.traceRe(toRight);
+  /** W for every channel, by the places of channels. */
+  void at(Spectra initial, Spectra end, double[] weights) {
+    traces(between(initial), end, weights);
+  }
+
+  /**
+   * W as a bilinear form of spectral functions that are sums of the same matrices.
+   *
+   * @param terms the matrices
+   * @return row by row, with a row for each of the initial state, LL, LR, RL, RR side by side
+   */
+  double[] forms(Spectra... terms) {
+    double[] forms = new double[4 * terms.length * terms.length];
+    int at = 0;
+    for (Spectra initial : terms) {
+      Spectra from = between(initial);
+      for (Spectra end : terms) {
+        forms[at++] = from.left().traceRe(end.left());
+        forms[at++] = from.left().traceRe(end.right());
+        forms[at++] = from.right().traceRe(end.left());
+        forms[at++] = from.right().traceRe(end.right());
+      }
     }
-    return weights;
+    return forms;
+  }
+
+  private Spectra between(Spectra initial) {
+    return new Spectra(between(initial.left()), between(initial.right()));
+  }
+
+  /** \(\sum_{mn}\mathcal A_{nm}M^mAM^n\). */
+  private SquareMatrix between(SquareMatrix spectral) {
+    SquareMatrix sum = SquareMatrix.zero(spectral.size());
+    for (int n = 0; n < couplings.length; n++) {
+      sum = sum.plus(weighted[n].times(spectral).times(couplings[n]));
+    }
+    return sum;
+  }
+
+  private static void traces(Spectra from, Spectra end, double[] weights) {
+    weights[Channel.LL.place()] = from.left().traceRe(end.left());
+    weights[Channel.LR.place()] = from.left().traceRe(end.right());
+    weights[Channel.RL.place()] = from.right().traceRe(end.left());
+    weights[Channel.RR.place()] = from.right().traceRe(end.right());
   }
 }

@@ -25,7 +25,7 @@ final class EnergyPanels {
   private static final double PEAK = 3;
 
   /** Points closer than this part of the narrowest feature are one. */
-  private static final double RESOLUTION = 0.3;
+  private static final double RESOLUTION = 1;
 
   private final Conductor conductor;
   private final Conditions conditions;

@@ -1,5 +1,7 @@
 package pawl.junction;
 
+import java.util.Arrays;
+
 /** The rule of Gauss and Kronrod with 10 and 21 points, QK21 of QUADPACK. */
 final class KronrodRule {
 
@@ -51,33 +53,65 @@ final class KronrodRule {
   private final int components;
   private final AdaptiveQuadrature.Integrand integrand;
 
+  /** Of one point. */
+  private final double[] point;
+
+  /** Of all points, one after another. */
+  private final double[] values;
+
+  /** For one thread, as it keeps the values of the last panel. */
   KronrodRule(int components, AdaptiveQuadrature.Integrand integrand) {
     this.components = components;
     this.integrand = integrand;
+    this.point = new double[components];
+    this.values = new double[COUNT * components];
   }
 
   AdaptiveQuadrature.Integral over(Panel panel) {
     double centre = (panel.from() + panel.to()) / 2;
     double half = (panel.to() - panel.from()) / 2;
-    double[][] values = new double[COUNT][components];
     for (int i = 0; i < COUNT; i++) {
       double u = centre + half * node(i);
-      integrand.at(panel.x(u), values[i]);
+      Arrays.fill(point, 0);
+      integrand.at(panel.x(u), point);
       double slope = panel.slope(u);
       for (int c = 0; c < components; c++) {
-        values[i][c] *= slope;
+        values[i * components + c] = point[c] * slope;
       }
     }
     double[] integrals = new double[components];
-    double[] errors = new double[components];
     double[] magnitudes = new double[components];
+    double[] gauss = new double[components];
+    for (int i = 0; i < COUNT; i++) {
+      double weight = KRONROD[mirrored(i)];
+      double coarse = i % 2 == 1 ? GAUSS[mirrored(i) / 2] : 0;
+      for (int c = 0; c < components; c++) {
+        double value = values[i * components + c];
+        integrals[c] += weight * value;
+        magnitudes[c] += weight * Math.abs(value);
+        gauss[c] += coarse * value;
+      }
+    }
+    double[] errors = spreads(integrals);
     for (int c = 0; c < components; c++) {
-      integrals[c] = half * kronrod(values, c);
-      magnitudes[c] = half * magnitude(values, c);
-      double difference = Math.abs(integrals[c] - half * gauss(values, c));
-      errors[c] = error(difference, half * spread(values, c), magnitudes[c]);
+      integrals[c] *= half;
+      magnitudes[c] *= half;
+      double difference = Math.abs(integrals[c] - half * gauss[c]);
+      errors[c] = error(difference, half * errors[c], magnitudes[c]);
     }
     return new AdaptiveQuadrature.Integral(integrals, errors, magnitudes);
+  }
+
+  /** How far the values are from their mean. */
+  private double[] spreads(double... sums) {
+    double[] spreads = new double[components];
+    for (int i = 0; i < COUNT; i++) {
+      double weight = KRONROD[mirrored(i)];
+      for (int c = 0; c < components; c++) {
+        spreads[c] += weight * Math.abs(values[i * components + c] - sums[c] / 2);
+      }
+    }
+    return spreads;
   }
 
   /** From -1 to 1. */
@@ -87,40 +121,6 @@ final class KronrodRule {
 
   private static int mirrored(int i) {
     return Math.min(i, COUNT - 1 - i);
-  }
-
-  private static double kronrod(double[][] values, int c) {
-    double sum = 0;
-    for (int i = 0; i < COUNT; i++) {
-      sum += KRONROD[mirrored(i)] * values[i][c];
-    }
-    return sum;
-  }
-
-  private static double gauss(double[][] values, int c) {
-    double sum = 0;
-    for (int i = 1; i < COUNT; i += 2) {
-      sum += GAUSS[mirrored(i) / 2] * values[i][c];
-    }
-    return sum;
-  }
-
-  private static double magnitude(double[][] values, int c) {
-    double sum = 0;
-    for (int i = 0; i < COUNT; i++) {
-      sum += KRONROD[mirrored(i)] * Math.abs(values[i][c]);
-    }
-    return sum;
-  }
-
-  /** How far the values are from their mean. */
-  private static double spread(double[][] values, int c) {
-    double mean = kronrod(values, c) / 2;
-    double sum = 0;
-    for (int i = 0; i < COUNT; i++) {
-      sum += KRONROD[mirrored(i)] * Math.abs(values[i][c] - mean);
-    }
-    return sum;
   }
 
   private static double error(double difference, double spread, double magnitude) {

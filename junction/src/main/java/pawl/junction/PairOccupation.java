@@ -8,12 +8,44 @@ package pawl.junction;
  * the affinity \(d=x_\beta-x_\alpha+\omega/T_{ph}\), \(e/h=e^{x_\beta-x_\alpha}\), so that
  * \(e(1+n)-hn=e(1+n)(1-e^{-d})=-hn(1-e^d)\). Where leads have one temperature d does not depend on
  * ε and is exactly 0 in equilibrium.
+ *
+ * <p>For one thread, as it keeps the occupations of the last energy.
  */
 final class PairOccupation {
 
-  private final Conditions conditions;
   private final double omega;
   private final double bosons;
+  private final double bosonTemperature;
+
+  /** By the places of channels; NaN where the affinity depends on the energy. */
+  private final double[] affinities = new double[Channel.values().length];
+
+  private final State initialLeft;
+  private final State initialRight;
+  private final State endLeft;
+  private final State endRight;
+
+  /** What a lead does to the states of one energy. */
+  private static final class State {
+
+    private final Reservoir lead;
+    private double reduced;
+    private double filled;
+    private double empty;
+
+    State(Reservoir lead) {
+      this.lead = lead;
+    }
+
+    void moveTo(double energy) {
+      reduced = lead.reduced(energy);
+      double u = StrictMath.exp(-Math.abs(reduced));
+      double few = u / (1 + u);
+      double many = 1 / (1 + u);
+      filled = reduced >= 0 ? few : many;
+      empty = reduced >= 0 ? many : few;
+    }
+  }
 
   /**
    * At one boson energy.
@@ -21,54 +53,62 @@ final class PairOccupation {
    * @param omega not 0 where {@link #net} is asked for
    */
   PairOccupation(Conditions conditions, double omega) {
-    this.conditions = conditions;
     this.omega = omega;
-    this.bosons = Occupation.bose(omega / conditions.bosonTemperature());
+    this.bosonTemperature = conditions.bosonTemperature();
+    this.bosons = Occupation.bose(omega / bosonTemperature);
+    this.initialLeft = new State(conditions.left());
+    this.initialRight = new State(conditions.right());
+    this.endLeft = new State(conditions.left());
+    this.endRight = new State(conditions.right());
+    for (Channel channel : Channel.values()) {
+      affinities[channel.place()] =
+          affinity(conditions.of(channel.from()), conditions.of(channel.to()));
+    }
   }
 
-  /** Occupation n of a boson of this energy in the bath. */
-  double bosons() {
-    return bosons;
+  private double affinity(Reservoir from, Reservoir to) {
+    if (from.temperature() != to.temperature()) {
+      return Double.NaN;
+    }
+    double bath = 1 / bosonTemperature - 1 / from.temperature();
+    return omega * bath + (from.mu() - to.mu()) / from.temperature();
+  }
+
+  /** Moves to an energy ε of the electron before emission. */
+  void moveTo(double energy) {
+    initialLeft.moveTo(energy);
+    initialRight.moveTo(energy);
+    endLeft.moveTo(energy - omega);
+    endRight.moveTo(energy - omega);
+  }
+
+  private State initial(Channel channel) {
+    return channel.from() == Side.LEFT ? initialLeft : initialRight;
+  }
+
+  private State end(Channel channel) {
+    return channel.to() == Side.LEFT ? endLeft : endRight;
   }
 
   /** \(f_\alpha(\varepsilon)(1-f_\beta(\varepsilon-\omega))\). */
-  double emission(Channel channel, double energy) {
-    return Occupation.fermi(initial(channel, energy)) * Occupation.fermi(-end(channel, energy));
+  double emission(Channel channel) {
+    return initial(channel).filled * end(channel).empty;
   }
 
   /** \((1-f_\alpha(\varepsilon))f_\beta(\varepsilon-\omega)\). */
-  double absorption(Channel channel, double energy) {
-    return Occupation.fermi(-initial(channel, energy)) * Occupation.fermi(end(channel, energy));
+  double absorption(Channel channel) {
+    return initial(channel).empty * end(channel).filled;
   }
 
-  /**
-   * \(e(1+n)-hn\).
-   *
-   * @param emission e
-   * @param absorption h
-   */
-  double net(Channel channel, double energy, double emission, double absorption) {
-    double affinity = affinity(channel, energy);
+  /** \(e(1+n)-hn\). */
+  double net(Channel channel) {
+    double fixed = affinities[channel.place()];
+    double affinity =
+        Double.isNaN(fixed)
+            ? end(channel).reduced - initial(channel).reduced + omega / bosonTemperature
+            : fixed;
     return affinity > 0
-        ? emission * (1 + bosons) * -StrictMath.expm1(-affinity)
-        : absorption * bosons * StrictMath.expm1(affinity);
-  }
-
-  private double affinity(Channel channel, double energy) {
-    Reservoir from = conditions.of(channel.from());
-    Reservoir to = conditions.of(channel.to());
-    if (from.temperature() == to.temperature()) {
-      double bath = 1 / conditions.bosonTemperature() - 1 / from.temperature();
-      return omega * bath + (from.mu() - to.mu()) / from.temperature();
-    }
-    return end(channel, energy) - initial(channel, energy) + omega / conditions.bosonTemperature();
-  }
-
-  private double initial(Channel channel, double energy) {
-    return conditions.of(channel.from()).reduced(energy);
-  }
-
-  private double end(Channel channel, double energy) {
-    return conditions.of(channel.to()).reduced(energy - omega);
+        ? emission(channel) * (1 + bosons) * -StrictMath.expm1(-affinity)
+        : absorption(channel) * bosons * StrictMath.expm1(affinity);
   }
 }

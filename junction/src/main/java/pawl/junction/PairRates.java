@@ -1,5 +1,6 @@
 package pawl.junction;
 
+import java.util.Optional;
 import pawl.quantity.Estimate;
 
 /**
@@ -18,7 +19,8 @@ final class PairRates {
   /** Error allowed, relative to each integral. */
   static final double TOLERANCE = 1e-12;
 
-  private static final int CHANNELS = Channel.values().length;
+  private static final Channel[] ALL = Channel.values();
+  private static final int CHANNELS = ALL.length;
 
   /** What is integrated, each for all channels. */
   enum Kind {
@@ -41,11 +43,13 @@ final class PairRates {
   private final Conductor conductor;
   private final Conditions conditions;
   private final EnergyPanels panels;
+  private final Optional<SpectralPoles> poles;
 
   PairRates(Conductor conductor, Conditions conditions) {
     this.conductor = conductor;
     this.conditions = conditions;
     this.panels = new EnergyPanels(conductor, conditions);
+    this.poles = SpectralPoles.of(conductor);
   }
 
   EnergyPanels panels() {
@@ -55,26 +59,39 @@ final class PairRates {
   /** The rates at a boson energy above 0. */
   AdaptiveQuadrature.Integral at(double omega, Contraction contraction) {
     PairOccupation pair = new PairOccupation(conditions, omega);
+    PairWeights pairWeights = weights(omega, contraction);
+    double[] weights = new double[CHANNELS];
     return new AdaptiveQuadrature(Kind.values().length * CHANNELS, CHANNELS, TOLERANCE)
         .over(
             panels.at(omega),
             (energy, values) -> {
-              double[] weights = contraction.at(conductor.at(energy), conductor.at(energy - omega));
-              for (Channel channel : Channel.values()) {
+              pairWeights.at(energy, weights);
+              pair.moveTo(energy);
+              for (Channel channel : ALL) {
                 fill(values, channel, weights[channel.place()] / (2 * Math.PI), energy, pair);
               }
             });
   }
 
+  /** By poles where these agree with matrices. */
+  private PairWeights weights(double omega, Contraction contraction) {
+    PairWeights matrices = new MatrixWeights(conductor, contraction, omega);
+    if (poles.isEmpty()) {
+      return matrices;
+    }
+    PoleWeights weights = new PoleWeights(poles.get(), contraction, omega);
+    double left = conditions.left().mu();
+    double right = conditions.right().mu();
+    return weights.agrees(matrices, left, right, left + omega, right + omega) ? weights : matrices;
+  }
+
   private static void fill(
       double[] values, Channel channel, double weight, double energy, PairOccupation pair) {
-    double emission = pair.emission(channel, energy);
-    double absorption = pair.absorption(channel, energy);
-    double net = pair.net(channel, energy, emission, absorption);
-    values[index(Kind.EMISSION, channel)] = weight * emission;
-    values[index(Kind.ABSORPTION, channel)] = weight * absorption;
-    values[index(Kind.NET, channel)] = weight * net;
-    values[index(Kind.NET_ENERGY, channel)] = weight * net * energy;
+    double net = weight * pair.net(channel);
+    values[index(Kind.EMISSION, channel)] = weight * pair.emission(channel);
+    values[index(Kind.ABSORPTION, channel)] = weight * pair.absorption(channel);
+    values[index(Kind.NET, channel)] = net;
+    values[index(Kind.NET_ENERGY, channel)] = net * energy;
   }
 
   /** The place of an integral. */

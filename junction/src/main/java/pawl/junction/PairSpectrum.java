@@ -89,11 +89,12 @@ public final class PairSpectrum {
             .over(
                 panels.at(omega),
                 (energy, values) -> {
+                  pair.moveTo(energy);
                   Spectra initial = conductor.at(energy);
                   Spectra end = conductor.at(energy - omega);
                   for (Channel channel : Channel.values()) {
-                    double emission = pair.emission(channel, energy) / (2 * Math.PI);
-                    double absorption = pair.absorption(channel, energy) / (2 * Math.PI);
+                    double emission = pair.emission(channel) / (2 * Math.PI);
+                    double absorption = pair.absorption(channel) / (2 * Math.PI);
                     double[] traces = traces(initial.of(channel.from()), end.of(channel.to()));
                     for (int i = 0; i < one; i++) {
                       values[one * channel.place() + i] = emission * traces[i];
