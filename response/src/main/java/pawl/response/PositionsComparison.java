@@ -25,6 +25,9 @@ public final class PositionsComparison {
   public static final List<String> QUANTITIES =
       List.of(Catalogue.HALL_CONDUCTIVITY.name(), Catalogue.BERRY_CURVATURE_DIPOLE.name());
 
+  /** More points tell the difference no better than is needed. */
+  private static final int ENOUGH = 1000;
+
   private final TightBindingModel model;
   private final Map<Observable, Observable> pairs;
   private final ZoneIntegrals integrals;
@@ -96,7 +99,9 @@ public final class PositionsComparison {
 
   /**
    * The mesh to compare on: one of the interleaved ones that a mesh consists of, a quarter or an
-   * eighth of its points where its divisions are even; or about as coarse if it does not split.
+   * eighth of its points where its divisions are even; or about as coarse if it does not split. One
+   * that has more than a thousand points is made coarser again: the difference is to cost little
+   * beside the values.
    */
   public KMesh coarser(KMesh mesh) {
     int dimension = model.dimension();
@@ -108,7 +113,8 @@ public final class PositionsComparison {
       divisions[a] = splits ? n / mesh.factor(a) : (n + 1) / 2;
       shift[a] = splits ? mesh.shift(a) / mesh.factor(a) : mesh.shift(a);
     }
-    return KMesh.of(divisions, shift);
+    KMesh coarser = KMesh.of(divisions, shift);
+    return coarser.size() > ENOUGH ? coarser(coarser) : coarser;
   }
 
   /** A mesh of an eighth of as many points, a quarter in a plane. */

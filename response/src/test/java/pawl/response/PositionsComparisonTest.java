@@ -121,7 +121,12 @@ class PositionsComparisonTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"12, 6, 0.125, true", "9, 3, 0.08333333333333333, true", "11, 6, 0.25, false"})
+  @CsvSource({
+    "12, 6, 0.125, true",
+    "9, 3, 0.08333333333333333, true",
+    "11, 6, 0.25, false",
+    "80, 20, 0.0625, true"
+  })
   @DisplayName("the mesh is one of those that the other consists of, where there are any")
   void coarser(int divisions, int expected, double shift, boolean nested) {
     TightBindingModel model = ReferenceModel.fromTb("haldane_str");
