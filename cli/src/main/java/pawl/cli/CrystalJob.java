@@ -111,9 +111,7 @@ final class CrystalJob implements RatchetJob {
     tables.grid();
     tables.refinement();
     if (tables.hasEstimate()) {
-      tables.estimate();
-      tables.conditionsAt(0);
-      tables.tau();
+      files.checkEstimate();
     }
   }
 

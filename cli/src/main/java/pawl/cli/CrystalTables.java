@@ -44,6 +44,16 @@ final class CrystalTables {
     }
   }
 
+  /** Refuses orders of magnitude beside what they do not know. */
+  void checkEstimate() {
+    Setting estimate = job.get(RatchetTables.ESTIMATE);
+    if (RatchetDispersion.isIn(tables.phonons())
+        || tables.electrons().has(RatchetTables.TAU_FILE)) {
+      throw estimate.wrong("no table, as it takes one phonon energy and one tau, and no files,");
+    }
+    tables.estimate();
+  }
+
   private void checkElectrons() {
     JobTable electrons = tables.electrons();
     if (tables.carriers().isEmpty()) {

@@ -234,6 +234,7 @@ class RatchetFilesTest {
         "energy = 0.03 | file = \"w.csv\"~weights = [1] | 17 | a list of 3 for weights",
         "energy = 0.03 | file = \"w.csv\"~weights = [1, 1, -1] | 17 | numbers of at least 0",
         "tau = 5e-14 | tau = 5e-14~tau_file = \"tau.csv\" | 14 | no value, as there is a tau",
+        "tau = 5e-14 | tau_file = \"tau.csv\"~[estimate]~fermi_energy = 1 | 14 | no table, as it takes one phonon energy",
         "tau = 5e-14 | tow = 5e-14 | 13 | one of the keys mu, density, holes, filled, temperature, tau, tau_file",
       })
   @DisplayName("keys that do not go together are refused with their line")
