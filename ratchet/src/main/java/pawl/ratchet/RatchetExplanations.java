@@ -6,6 +6,14 @@ import pawl.response.Explanation;
 /** What is to be said about the quantities of a ratchet, in full. */
 final class RatchetExplanations {
 
+  private static final String CHAIN =
+      "Relaxation times that depend on the state, dispersion of the phonons, orders beyond |g|² and"
+          + " τ.";
+
+  private static final String ORDERS =
+      "Orders beyond |g|² and τ; of chains also relaxation times that depend on the state, and"
+          + " dispersion of the phonons.";
+
   private static final Map<String, Explanation> TEXTS =
       Map.ofEntries(
           Map.entry(
@@ -15,7 +23,8 @@ final class RatchetExplanations {
                           N_R(E) = (1/V) Σ_nk θ(+∂ε/∂k) δ(E - ε_nk) = Σ_roots 1/(2π a² |∂ε/∂k|)
                           """,
                   "At ε = μ, per volume with V = L a² in one dimension. Right movers have"
-                      + " ∂ε/∂k > 0; crystals have theirs in `pawl dos --axis`.",
+                      + " ∂ε/∂k > 0. Crystals have them with forward-backward coupling, along its axis, and"
+                      + " all in `pawl dos --axis`.",
                   "Spin degeneracy of the band, other bands.",
                   "An independent program for three chains; slopes of the number of states"
                       + " below an energy.")),
@@ -58,8 +67,7 @@ final class RatchetExplanations {
                   "e = -|e|; positive to the right. Eq. (29) is printed with the opposite"
                       + " sign: with T_p > T_e electrons go up in energy, and J = e τ times the"
                       + " rate times what they gain in velocity.",
-                  "Relaxation times that depend on the state, dispersion of the phonons,"
-                      + " orders beyond |g|² and τ.",
+                  CHAIN,
                   "An independent program, 1e-9, of three chains and of crystals on the"
                       + " same mesh; the sums of Eqs. (5), (6), (28) over k as they stand; 0 to"
                       + " the last bit at T_e = T_p; no current with time reversal, inversion or"
@@ -68,17 +76,16 @@ final class RatchetExplanations {
               "j",
               new Explanation(
                   """
-                          j_i = (e τ/V)(2π/ħV) δn Σ_nk,mk' |g_(k-k')|² |<nk|mk'>|² (v_i,nk - v_i,mk') S_nk,mk'
+                          j_i = (e/V)(2π/ħV) Σ_nk,mk' δn |g_(k-k')|² |<nk|mk'>|² (τ_nk v_i,nk - τ_mk' v_i,mk') S_nk,mk'
                           S_nk,mk' = ∫dE D(E-μ) δ(E-ε_nk) δ(E-w-ε_mk')
-                          D = f(E-w) - f(E),   δn = n(T_p) - n(T_e),   w = ħω;   of a chain J/a²
+                          D = f(E-w) - f(E),   δn = n(T_p) - n(T_e),   w = ħω of q = k-k';   of a chain J/a²
                           """,
                   "e = -|e|, along Cartesian axes; opposite to the printed sign, as J.",
-                  "Relaxation times that depend on the state, dispersion of the phonons,"
-                      + " orders beyond |g|² and τ.",
+                  ORDERS,
                   "An independent program on the same meshes, with its sums over all"
                       + " pairs; converged values of another method; 0 to the last bit at T_e ="
                       + " T_p; no current with time reversal or inversion, or a constant"
-                      + " coupling without overlaps.")),
+                      + " coupling without overlaps at one phonon energy.")),
           Map.entry(
               "q",
               new Explanation(
@@ -88,8 +95,7 @@ final class RatchetExplanations {
                           D = f(E-w) - f(E),   δn = n(T_p) - n(T_e),   w = ħω
                           """,
                   "Positive from phonons to electrons.",
-                  "Relaxation times that depend on the state, dispersion of the phonons,"
-                      + " orders beyond |g|² and τ.",
+                  ORDERS,
                   "An independent program, 1e-9, of three chains and of crystals on the"
                       + " same mesh; the sums of Eq. (31) over k; 0 to the last bit at T_e ="
                       + " T_p; the same for a band and its mirror image.")),
@@ -101,8 +107,7 @@ final class RatchetExplanations {
                           """,
                   "The signs of J and q. Eq. (33) is printed without 1/ħ and with the"
                       + " opposite sign.",
-                  "Relaxation times that depend on the state, dispersion of the phonons,"
-                      + " orders beyond |g|² and τ.",
+                  CHAIN,
                   "J and q of the same run, each against an independent program.")),
           Map.entry(
               "L11",
@@ -112,7 +117,7 @@ final class RatchetExplanations {
                           """,
                   "j = L11 E + L12 X,   q = L21 E + L22 X,   X = (T_p - T_e)/T_e."
                       + " Positive; of crystals a tensor.",
-                  "Relaxation times that depend on the state; the phonons' own resistance.",
+                  "The phonons' own resistance; of chains relaxation times that depend on the state.",
                   "An independent program, 1e-9; of a chain as a crystal its closed"
                       + " integral.")),
           Map.entry(
@@ -123,8 +128,7 @@ final class RatchetExplanations {
                           """,
                   "j = L12 (T_p - T_e)/T_e; e = -|e|; the printed sign, Eq. (35), is the"
                       + " opposite one. Odd under time reversal.",
-                  "Relaxation times that depend on the state, dispersion of the phonons,"
-                      + " orders beyond |g|² and τ.",
+                  ORDERS,
                   "An independent program, 1e-9; the slope of j; L21 = -L12 by an integral"
                       + " of its own, not + as in Eq. (39).")),
           Map.entry(
@@ -137,8 +141,7 @@ final class RatchetExplanations {
                   "q = L21 E, positive from phonons to electrons; E in V/m, e = -|e|. The"
                       + " agreement of Eqs. (35), (39) as printed comes from the sign of the"
                       + " first.",
-                  "Relaxation times that depend on the state, dispersion of the phonons,"
-                      + " orders beyond |g|² and τ.",
+                  ORDERS,
                   "Check onsager-casimir in every run: |L12 + L21|/sqrt(L11 L22); the"
                       + " nonlinear balance with shifted occupations; an independent program.")),
           Map.entry(
@@ -148,8 +151,7 @@ final class RatchetExplanations {
                           L22 = T_e ∂q/∂T_p at T_p = T_e:   δn → T_e ∂n/∂T in the formula of q
                           """,
                   "q = L22 (T_p - T_e)/T_e, positive.",
-                  "Relaxation times that depend on the state, dispersion of the phonons,"
-                      + " orders beyond |g|² and τ.",
+                  ORDERS,
                   "An independent program, 1e-9; the slope of q.")),
           Map.entry(
               "sigma",
@@ -158,7 +160,7 @@ final class RatchetExplanations {
                           σ = L11
                           """,
                   "As L11.",
-                  "Relaxation times that depend on the state.",
+                  "As of L11.",
                   "As L11.")),
           Map.entry(
               "lambda",
@@ -169,8 +171,7 @@ final class RatchetExplanations {
                           """,
                   "Positive. ΔT in Eq. (40b) as printed has the other sign; the plus is"
                       + " that of L21 = -L12.",
-                  "Relaxation times that depend on the state, dispersion of the phonons,"
-                      + " orders beyond |g|² and τ.",
+                  ORDERS,
                   "L11, L12 and L22 of the same run, each against an independent program.")),
           Map.entry(
               "p",
@@ -179,8 +180,7 @@ final class RatchetExplanations {
                           p = L12²/(L11 T²),   of crystals L12·L11⁻¹·L12/T²
                           """,
                   "Positive; the largest power per volume is p ΔT²/4.",
-                  "Relaxation times that depend on the state, dispersion of the phonons,"
-                      + " orders beyond |g|² and τ.",
+                  ORDERS,
                   "L11 and L12 of the same run; the paper's orders of magnitude.")),
           Map.entry(
               "ZT",
@@ -190,8 +190,7 @@ final class RatchetExplanations {
                           """,
                   "Positive. With L21 = -L12 the largest efficiency still is η_C"
                       + " (sqrt(1+ZT) - 1)/(sqrt(1+ZT) + 1).",
-                  "Relaxation times that depend on the state, dispersion of the phonons,"
-                      + " orders beyond |g|² and τ.",
+                  ORDERS,
                   "L11, L12 and L22 of the same run, each against an independent program.")),
           Map.entry(
               "J_closed",
@@ -221,8 +220,7 @@ final class RatchetExplanations {
                           """,
                   "That of Eqs. (29) and (30) as printed, for comparison with the paper's"
                       + " figures alone.",
-                  "Relaxation times that depend on the state, dispersion of the phonons,"
-                      + " orders beyond |g|² and τ.",
+                  ORDERS,
                   "It disagrees with the sums of Eqs. (5), (6), (28), with which j agrees.")),
           Map.entry(
               "crit23",
