@@ -1,13 +1,13 @@
 package pawl.ratchet;
 
 import java.util.List;
-import pawl.response.BandLine;
+import pawl.response.BandBranches;
 import pawl.tightbinding.TightBindingModel;
 
 /** The bands of a one-dimensional Wannier model, however many, as those of a wire. */
 public final class WannierWire implements Wire {
 
-  private final BandLine bands;
+  private final BandBranches bands;
   private final double period;
   private final double width;
 
@@ -22,7 +22,7 @@ public final class WannierWire implements Wire {
     if (!(widthAngstrom > 0)) {
       throw new IllegalArgumentException("a wire of " + widthAngstrom + " Å");
     }
-    bands = new BandLine(chain);
+    bands = new BandBranches(chain);
     period = chain.lattice().measure(1);
     width = widthAngstrom;
   }
