@@ -113,17 +113,20 @@ public final class PositionsComparison {
       divisions[a] = splits ? n / mesh.factor(a) : (n + 1) / 2;
       shift[a] = splits ? mesh.shift(a) / mesh.factor(a) : mesh.shift(a);
     }
-    KMesh coarser = KMesh.of(divisions, shift);
-    return coarser.size() > ENOUGH ? coarser(coarser) : coarser;
+    return atMost(KMesh.of(divisions, shift));
   }
 
-  /** A mesh of an eighth of as many points, a quarter in a plane. */
+  /** A mesh of an eighth of as many points, a quarter in a plane, or coarser likewise. */
   public KMesh coarser(long kPoints) {
     int dimension = model.dimension();
     double root = dimension == 2 ? Math.sqrt((double) kPoints) : Math.cbrt((double) kPoints);
     int[] divisions = new int[dimension];
     Arrays.fill(divisions, Math.max(1, (int) Math.round(root / 2)));
-    return KMesh.of(divisions, new double[dimension]);
+    return atMost(KMesh.of(divisions, new double[dimension]));
+  }
+
+  private KMesh atMost(KMesh mesh) {
+    return mesh.size() > ENOUGH ? coarser(mesh) : mesh;
   }
 
   /** The differences on a mesh, of every quantity that is wanted. */

@@ -138,6 +138,7 @@ class PositionsComparisonTest {
     assertEquals(shift, coarse.shift(0), 1e-15);
     double first = coarse.point(0).along(0) * divisions - 0.25;
     assertEquals(nested, Math.abs(first - Math.rint(first)) < 1e-12);
-    assertEquals(List.of(50, 50, 1), comparison.coarser(10000L).divisions());
+    assertEquals(List.of(30, 30, 1), comparison.coarser(3600L).divisions());
+    assertEquals(List.of(25, 25, 1), comparison.coarser(10000L).divisions());
   }
 }
