@@ -102,7 +102,8 @@ final class MapOptions {
         axes,
         results.quantities(),
         results.checks(),
-        results.warnings());
+        results.warnings(),
+        results.diagnostics());
   }
 
   /** What colours the surfaces, of what there is of every band. */

@@ -15,12 +15,12 @@ import pawl.tightbinding.TightBindingModel;
  */
 public final class DynamicalMatrix implements PhononDispersion {
 
-  /** An energy this much of the largest, or less, may be imaginary by rounding: it is 0. */
+  /** An energy this much of a typical one, or less, may be imaginary by rounding: it is 0. */
   private static final double ROUNDING = 1e-3;
 
   private final int branches;
   private final BandSolver solver;
-  private final double largest;
+  private final double meanSquare;
 
   /**
    * A dynamical matrix.
@@ -35,7 +35,7 @@ public final class DynamicalMatrix implements PhononDispersion {
     for (int a = 0; a < branches && home >= 0; a++) {
       trace += model.hamiltonian().re(home, a, a);
     }
-    largest = trace / branches;
+    meanSquare = trace / branches;
   }
 
   @Override
@@ -54,7 +54,7 @@ public final class DynamicalMatrix implements PhononDispersion {
     double[] squares = solver.energies(new KPoint(q[0], q[1], q[2]));
     double[] energies = new double[branches];
     for (int b = 0; b < branches; b++) {
-      if (squares[b] < -ROUNDING * ROUNDING * largest) {
+      if (squares[b] < -ROUNDING * ROUNDING * meanSquare) {
         throw new ModelException(
             String.format(
                 Locale.ROOT,
