@@ -15,6 +15,11 @@ public final class TrialSweep implements Sweep {
   /** Golden section: any number of steps of this length is spread evenly. */
   private static final double STEP = (Math.sqrt(5) - 1) / 2;
 
+  /** Compiled code is as fast as it gets once trials differ by no more than this. */
+  private static final double STEADY = 0.9;
+
+  private static final int MOST_TRIALS = 10;
+
   private final double seconds;
 
   private TrialSweep(double seconds) {
@@ -22,11 +27,11 @@ public final class TrialSweep implements Sweep {
   }
 
   /**
-   * Times an integral on one thread, first long enough for the JVM to have compiled it, then as
-   * long again for the measurement; less if all blocks are done before.
+   * Times an integral on one thread, in trials until the next is no faster, since the JVM goes on
+   * compiling for seconds; one trial if all blocks are done in it.
    *
    * @param integral is run until its first sweep is known
-   * @param seconds to warm up, and to measure
+   * @param seconds of a trial
    */
   public static Pace of(Consumer<Sweep> integral, double seconds) {
     try {
@@ -53,14 +58,20 @@ public final class TrialSweep implements Sweep {
 
   @Override
   public <P> void over(int blocks, IntFunction<P> work, Consumer<P> inOrder) {
-    long start = System.nanoTime();
-    int warm = tried(blocks, work, 0, blocks);
-    if (warm == blocks) {
-      throw new Stopped(new Pace(blocks, (System.nanoTime() - start) * NANO / warm));
+    Pace pace = new Pace(blocks, Double.POSITIVE_INFINITY);
+    int done = 0;
+    for (int trial = 0; trial < MOST_TRIALS; trial++) {
+      long start = System.nanoTime();
+      int tried = tried(blocks, work, done, done == 0 ? blocks : Integer.MAX_VALUE);
+      double perBlock = (System.nanoTime() - start) * NANO / tried;
+      boolean steady = perBlock >= STEADY * pace.secondsPerBlock();
+      pace = new Pace(blocks, Math.min(perBlock, pace.secondsPerBlock()));
+      done += tried;
+      if (steady || done == blocks) {
+        break;
+      }
     }
-    long measured = System.nanoTime();
-    int timed = tried(blocks, work, warm, Integer.MAX_VALUE);
-    throw new Stopped(new Pace(blocks, (System.nanoTime() - measured) * NANO / timed));
+    throw new Stopped(pace);
   }
 
   /** Works on blocks until the time is over or enough of them are done; returns how many were. */
