@@ -193,11 +193,12 @@ final class MagnetizationRun {
   private Found onBoxes(AxisOptions axes, MeshOptions meshes, RunOptions run) {
     MagnetizationPlan plan = plan(axes, run);
     plan.requireBoxes();
-    Goal goal = new Goal(meshes.tolerance(), plan.mostKPoints());
+    RefinementProgress progress = new RefinementProgress(report::detail);
+    Goal goal = new Goal(meshes.tolerance(), plan.mostKPoints(), progress);
     Axis mu = axes.mu(model.fermiEv());
     Outcome outcome =
         calculation(run)
-            .to(goal, mu, axes.temperature(), report.withProgress(run.sweep(), "refining"));
+            .to(goal, mu, axes.temperature(), report.withProgress(run.sweep(), progress));
     report.detail(kernel(outcome));
     Excess worst = outcome.excess(goal.tolerance());
     List<Warning> warnings = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import pawl.response.Sweep;
 
 /** A sweep that says once a minute how far it is, for the logs of batch jobs. */
@@ -12,15 +13,15 @@ final class MinuteSweep implements Sweep {
   private static final double MINUTE = 60e9;
 
   private final Sweep sweep;
-  private final String title;
+  private final Supplier<String> title;
   private final Consumer<String> log;
   private final LongSupplier nanoTime;
 
-  MinuteSweep(Sweep sweep, String title, Consumer<String> log) {
+  MinuteSweep(Sweep sweep, Supplier<String> title, Consumer<String> log) {
     this(sweep, title, log, System::nanoTime);
   }
 
-  MinuteSweep(Sweep sweep, String title, Consumer<String> log, LongSupplier nanoTime) {
+  MinuteSweep(Sweep sweep, Supplier<String> title, Consumer<String> log, LongSupplier nanoTime) {
     this.sweep = sweep;
     this.title = title;
     this.log = log;
@@ -61,7 +62,7 @@ final class MinuteSweep implements Sweep {
             String.format(
                 Locale.ROOT,
                 "%s: %.0f %% after %.0f min, about %.0f min remain",
-                title,
+                title.get(),
                 100.0 * done / blocks,
                 passed,
                 passed * (blocks - done) / done));

@@ -3,6 +3,7 @@ package pawl.cli;
 import java.io.PrintWriter;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -14,10 +15,10 @@ final class ProgressSweep implements Sweep {
   private static final int INTERVAL_MS = 200;
 
   private final Sweep sweep;
-  private final String title;
+  private final Supplier<String> title;
   private final PrintWriter terminal;
 
-  ProgressSweep(Sweep sweep, String title, PrintWriter terminal) {
+  ProgressSweep(Sweep sweep, Supplier<String> title, PrintWriter terminal) {
     this.sweep = sweep;
     this.title = title;
     this.terminal = terminal;
@@ -28,7 +29,7 @@ final class ProgressSweep implements Sweep {
     ProgressLine line = new ProgressLine(terminal);
     ProgressBarBuilder builder =
         new ProgressBarBuilder()
-            .setTaskName(title)
+            .setTaskName(title.get())
             .setInitialMax(blocks)
             .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(INTERVAL_MS)

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import pawl.response.Sweep;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -70,6 +71,11 @@ final class ReportOptions {
    * once a minute.
    */
   Sweep withProgress(Sweep sweep, String title) {
+    return withProgress(sweep, () -> title);
+  }
+
+  /** The same with a title that is asked for anew at every start of the sweep. */
+  Sweep withProgress(Sweep sweep, Supplier<String> title) {
     if (!quiet && Boolean.getBoolean(TERMINAL)) {
       return new ProgressSweep(sweep, title, err());
     }

@@ -491,7 +491,7 @@ class MagnetizationCommandTest {
   @DisplayName("what symmetry makes zero meets a tolerance, too, and the result says so")
   void zeroBySymmetry(String temperature) throws IOException {
     model = new SampleModel(directory).copy("treal3_tb.dat");
-    JsonNode json = results("--mu=0.1", temperature, "--rtol=1e-2");
+    JsonNode json = results("--mu=0.1", temperature, "--rtol=1e-3");
     assertEquals("complete", json.get("status").textValue());
     assertEquals(
         List.of("W-ERR-003"),
@@ -532,6 +532,20 @@ class MagnetizationCommandTest {
     assertEquals("read " + model, lines.get(1));
     assertTrue(lines.get(2).matches("mesh 4x4 on 1 threads: \\d+\\.\\d s"), run.err());
     assertEquals("kernel scalar: 16 matrices of 8 orbitals are few or small", lines.get(3));
+  }
+
+  @Test
+  @DisplayName("--verbose tells how far a refinement has come, round by round")
+  void verboseRefinement() {
+    Run run = run("--mu=0.1", "--temperature=1000", "--rtol=0.01", "-v");
+    List<Double> excess =
+        run.err()
+            .lines()
+            .filter(line -> line.contains(" k-points: errors up to "))
+            .map(line -> Double.valueOf(line.replaceAll(".* up to | x the tolerance", "")))
+            .toList();
+    assertTrue(excess.size() > 1 && excess.get(0) > 1, run.err());
+    assertTrue(excess.get(excess.size() - 1) <= 1, run.err());
   }
 
   @Test

@@ -16,7 +16,7 @@ class MinuteSweepTest {
     long[] clock = {5};
     List<Integer> parts = new ArrayList<>();
     List<String> lines = new ArrayList<>();
-    new MinuteSweep(Sweep.SERIAL, "mesh 4x4", lines::add, () -> clock[0])
+    new MinuteSweep(Sweep.SERIAL, () -> "mesh 4x4", lines::add, () -> clock[0])
         .over(
             10,
             block -> {

@@ -20,7 +20,7 @@ class ProgressSweepTest {
   void oneLine() {
     StringWriter terminal = new StringWriter();
     List<Integer> parts = new ArrayList<>();
-    new ProgressSweep(Sweep.SERIAL, "mesh 2x2", new PrintWriter(terminal))
+    new ProgressSweep(Sweep.SERIAL, () -> "mesh 2x2", new PrintWriter(terminal))
         .over(4, block -> awaitDrawing(terminal, block * block), parts::add);
     assertEquals(List.of(0, 1, 4, 9), parts);
     String drawn = terminal.toString();

@@ -92,8 +92,27 @@ public final class AdaptiveIntegral {
    *
    * @param tolerance of every target
    * @param mostKPoints visited in all
+   * @param watch is told after every round
    */
-  public record Goal(Tolerance tolerance, long mostKPoints) {}
+  public record Goal(Tolerance tolerance, long mostKPoints, Watch watch) {
+
+    /** A goal that nobody watches. */
+    public Goal(Tolerance tolerance, long mostKPoints) {
+      this(tolerance, mostKPoints, (kPoints, excess) -> {});
+    }
+  }
+
+  /** Sees how far a refinement has come. */
+  public interface Watch {
+
+    /**
+     * After a round.
+     *
+     * @param kPoints visited so far
+     * @param excess the largest error over what is allowed; at most 1 at the end
+     */
+    void round(long kPoints, double excess);
+  }
 
   /** The boxes of one integration. */
   private final class Refinement {
@@ -132,7 +151,9 @@ public final class AdaptiveIntegral {
         regions = next;
         Totals totals = totals();
         double[] allowed = totals.allowed(goal.tolerance());
-        List<Region> coarse = totals.meets(allowed) ? List.of() : worstRegions(allowed);
+        double excess = totals.excess(allowed);
+        goal.watch().round(kPoints, excess);
+        List<Region> coarse = excess <= 1 ? List.of() : worstRegions(allowed);
         long cost = 2L * coarse.size() * rule.nodes().size();
         if (coarse.isEmpty() || kPoints + cost > goal.mostKPoints()) {
           return totals.estimates();
@@ -280,13 +301,14 @@ public final class AdaptiveIntegral {
         return allowed;
       }
 
-      boolean meets(double[] allowed) {
+      double excess(double[] allowed) {
+        double excess = 0;
         for (int i = 0; i < targetValues; i++) {
-          if (errors[i] > allowed[i]) {
-            return false;
+          if (errors[i] > excess * allowed[i]) {
+            excess = errors[i] / allowed[i];
           }
         }
-        return true;
+        return excess;
       }
 
       Estimates estimates() {
