@@ -185,8 +185,15 @@ final class MagnetizationRun {
         .of(
             imported.model().dimension() == 3
                 ? new SolidMagnetization(imported.model(), tolerance, positions, run.sampling())
-                : new Magnetization(
-                    imported.model(), tolerance, positions, run.sampling(), wanted.scattering()));
+                : plane(tolerance, positions, run));
+  }
+
+  /** χ and α take the centres, for which they are proven, unless told otherwise by name. */
+  private ZoneCalculation plane(double tolerance, List<RealSpaceMatrix> positions, RunOptions run) {
+    Magnetization plane =
+        new Magnetization(
+            imported.model(), tolerance, positions, run.sampling(), wanted.scattering());
+    return model.positions().isFull() ? plane.withLambdaOfPositions() : plane;
   }
 
   /** Refines the zone only where it is needed. */

@@ -16,11 +16,11 @@ final class PositionsOption {
       paramLabel = "diagonal|full",
       converter = Converter.class,
       description =
-          "Position matrix of Berry curvatures, their dipole and Hall conductivities: the Wannier"
-              + " centres alone, or all of a _tb.dat (default: full where the model has it;"
-              + " magnetization tells the difference on a coarser mesh). chi, alpha, magnetizations"
-              + " and orbital moments are always computed with the centres, for which alone their"
-              + " formulas are proven.")
+          "Position matrix: the Wannier centres alone, or all of a _tb.dat. Default: full, where"
+              + " the model has it, for Berry curvatures, their dipole and Hall conductivities;"
+              + " diagonal for chi_int and alpha_int, for which it is verified. magnetization tells"
+              + " the difference, of both, on a coarser mesh. Magnetizations, orbital moments and"
+              + " what rests on them always take the centres.")
   private Extent extent;
 
   /** What the user may ask for. */

@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +75,42 @@ class PositionsDiagnosticTest {
     assertEquals(expected, first.get("largest_difference").doubleValue(), 1e-6 * expected);
     double relative = first.get("relative_to_largest").doubleValue();
     assertEquals(expected / Math.abs(full), relative, 1e-6 * relative);
+  }
+
+  /** A layer with 0.1 Å between its first two functions. */
+  private Path layer() throws IOException {
+    Path file = new SampleModel(directory).copy("mirror3_tb.dat");
+    List<String> lines = new ArrayList<>(Files.readAllLines(file));
+    int home = lines.lastIndexOf("    0    0    0");
+    for (int i = home; i < home + 10; i++) {
+      lines.set(i, lines.get(i).replaceFirst("^( +(?:1 +2|2 +1)) +0.00000000E\\+00", "$1 0.1"));
+    }
+    return Files.write(file, lines);
+  }
+
+  private double chi() throws IOException {
+    JsonNode chi = json().get("quantities").get("chi_int");
+    return chi.get("values").get(0).get(0).get(0).doubleValue();
+  }
+
+  @Test
+  @DisplayName("chi takes the centres unless told otherwise by name, and the difference is told")
+  void layers() throws IOException {
+    String model = layer().toString();
+    String[] words = {"--mu=-0.45", "--temperature=1000", "--kmesh=8x8", "--quantities=chi_int"};
+    run(model, words);
+    JsonNode told = json().get("diagnostics").get(0);
+    assertEquals("[4,4,1]", told.get("kmesh").toString());
+    words[2] = "--kmesh=4x4";
+    run(model, words);
+    double centres = chi();
+    Run run = run(model, words[0], words[1], words[2], words[3], "--positions=full");
+    assertEquals(0, run.code(), run.err());
+    assertTrue(json().toString().contains("full positions"));
+    double full = chi();
+    double difference = told.get("quantities").get(0).get("largest_difference").doubleValue();
+    assertEquals(Math.abs(full - centres), difference, 1e-9 * Math.abs(full));
+    assertTrue(difference > 1e-3 * Math.abs(full), full + " and " + centres);
   }
 
   @Test

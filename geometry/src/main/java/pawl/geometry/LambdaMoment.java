@@ -26,8 +26,8 @@ import pawl.tightbinding.Multiplets;
  * a row of them is all that a state needs. It is the printed formula identically, but two
  * multiplets that nearly touch and are equally occupied cancel before anything large is added.
  *
- * <p>Left out: position matrix elements between different Wannier functions, local moments of the
- * Wannier functions.
+ * <p>Left out: position matrix elements between different Wannier functions, unless they are asked
+ * for, and what the Wannier functions do not span: states outside and their local moments.
  */
 public final class LambdaMoment implements BandQuantity {
 
@@ -42,6 +42,25 @@ public final class LambdaMoment implements BandQuantity {
           Transformation.MOMENT_PER_FIELD,
           "Xiao et al., PRB 103, 045401 (2021), Eq. (11), first term");
 
+  private final boolean centresAlone;
+
+  /** With the position matrix taken diagonal, whatever the model has. */
+  public LambdaMoment() {
+    this(true);
+  }
+
+  private LambdaMoment(boolean centresAlone) {
+    this.centresAlone = centresAlone;
+  }
+
+  /**
+   * With the position matrix that the model has: A is then the connection of the Bloch states
+   * themselves, and the velocity between different states \(i(\varepsilon_n-\varepsilon_m)A_{nm}\).
+   */
+  public static LambdaMoment withPositions() {
+    return new LambdaMoment(false);
+  }
+
   @Override
   public Label label() {
     return LABEL;
@@ -49,7 +68,7 @@ public final class LambdaMoment implements BandQuantity {
 
   @Override
   public BandValues at(BlochPoint k) {
-    return new Pairs(k.atCentres()).exchange();
+    return new Pairs(centresAlone ? k.atCentres() : k).exchange();
   }
 
   /** The matrices that all pairs of states at one k share. */

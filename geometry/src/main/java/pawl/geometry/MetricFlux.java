@@ -23,6 +23,22 @@ public final class MetricFlux implements BandQuantity {
           Transformation.MOMENT_PER_FIELD,
           "Xiao et al., PRB 103, 045401 (2021), Eq. (11), second term, by parts");
 
+  private final boolean centresAlone;
+
+  /** With the position matrix taken diagonal, whatever the model has. */
+  public MetricFlux() {
+    this(true);
+  }
+
+  private MetricFlux(boolean centresAlone) {
+    this.centresAlone = centresAlone;
+  }
+
+  /** With the position matrix that the model has, as {@link QuantumMetric}. */
+  public static MetricFlux withPositions() {
+    return new MetricFlux(false);
+  }
+
   @Override
   public Label label() {
     return LABEL;
@@ -30,7 +46,7 @@ public final class MetricFlux implements BandQuantity {
 
   @Override
   public BandValues at(BlochPoint point) {
-    BlochPoint k = point.atCentres();
+    BlochPoint k = centresAlone ? point.atCentres() : point;
     MetricTensor metric = new MetricTensor(k);
     BandValues values = new BandValues(2, k.multiplets().count());
     for (int g = 0; g < k.multiplets().count(); g++) {

@@ -34,12 +34,18 @@ class FullPositionsTest {
     BlochSolver full = new BlochSolver(mixed.model(model), 1e-4, Kernel.SCALAR, mixed.positions);
     BlochSolver wrong = new BlochSolver(mixed.model(model), 1e-4);
     double worst = 0;
+    double worstMoment = 0;
     for (KPoint k : GenericPoints.of(2, 20)) {
       BlochPoint at = original.solve(k);
       assertSame(new BerryCurvature(), at, full.solve(k));
       assertSame(new QuantumMetric(), at, full.solve(k));
+      assertSame(LambdaMoment.withPositions(), at, full.solve(k));
+      assertSame(MetricFlux.withPositions(), at, full.solve(k));
       worst = Math.max(worst, difference(new QuantumMetric(), at, wrong.solve(k)));
+      BlochPoint there = full.solve(k);
+      worstMoment = Math.max(worstMoment, difference(new LambdaMoment(), at, there));
     }
+    assertTrue(worstMoment > 0.1, "without them Λ is off by " + worstMoment + " Å³");
     assertTrue(worst > 0.1, "with the new centres alone the metric is off by " + worst + " Å²");
   }
 

@@ -27,14 +27,18 @@ public final class Catalogue {
   private static final String INTERNAL =
       "internal part, positions diagonal, without moments inside the Wannier functions";
 
-  private static final Integrand CHI_FIRST =
-      new Integrand(new LambdaMoment(), ThermalWeight.OCCUPATION);
+  /** The first part of Λ. */
+  static final BandQuantity LAMBDA_FIRST = new LambdaMoment();
+
+  /** The second part, on the Fermi surface. */
+  static final BandQuantity LAMBDA_METRIC = new MetricFlux();
+
+  private static final Integrand CHI_FIRST = new Integrand(LAMBDA_FIRST, ThermalWeight.OCCUPATION);
   private static final Integrand CHI_METRIC =
-      new Integrand(new MetricFlux(), ThermalWeight.OCCUPATION_SLOPE);
-  private static final Integrand ALPHA_FIRST =
-      new Integrand(CHI_FIRST.quantity(), ThermalWeight.ENTROPY);
+      new Integrand(LAMBDA_METRIC, ThermalWeight.OCCUPATION_SLOPE);
+  private static final Integrand ALPHA_FIRST = new Integrand(LAMBDA_FIRST, ThermalWeight.ENTROPY);
   private static final Integrand ALPHA_METRIC =
-      new Integrand(CHI_METRIC.quantity(), ThermalWeight.ENTROPY_SLOPE);
+      new Integrand(LAMBDA_METRIC, ThermalWeight.ENTROPY_SLOPE);
 
   private static final Unit E_OVER_HBAR2 = Unit.CHARGE.over(Unit.HBAR.pow(2));
   private static final Unit E2_OVER_HBAR2 = Unit.CHARGE.over(Unit.HBAR).pow(2);
@@ -76,7 +80,7 @@ public final class Catalogue {
       alpha(
           "alpha_int_mott",
           "alpha_int by the Mott relation",
-          new Integrand(CHI_FIRST.quantity(), new MottWeight()),
+          new Integrand(LAMBDA_FIRST, new MottWeight()),
           ALPHA_METRIC);
 
   /**

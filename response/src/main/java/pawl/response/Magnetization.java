@@ -44,6 +44,9 @@ public final class Magnetization implements ZoneCalculation {
   private final List<CarrierScattering> scattering;
   private final ZoneIntegrals integrals;
 
+  /** Solves points with the positions that Λ takes. */
+  private final BlochSolver ofLambda;
+
   /** A calculation for one model with diagonal positions that uses its symmetries. */
   public Magnetization(TightBindingModel model, double degeneracyTolerance) {
     this(model, degeneracyTolerance, ZoneSampling.IRREDUCIBLE);
@@ -59,8 +62,8 @@ public final class Magnetization implements ZoneCalculation {
    *
    * @param model two-dimensional, with known centres
    * @param degeneracyTolerance bands closer than this belong together, eV
-   * @param positions x(R), y(R), z(R), Å, Hermitian, for the Hall conductivity; empty for the
-   *     centres alone, which everything else takes
+   * @param positions x(R), y(R), z(R), Å, Hermitian, for the Hall conductivity, and for χ and α if
+   *     {@link #withLambdaOfPositions}; empty for the centres alone, which everything else takes
    * @param sampling which k-points of a mesh are solved
    * @param scattering what makes responses of the extrinsic ones, besides their being given per
    *     relaxation time
@@ -88,11 +91,16 @@ public final class Magnetization implements ZoneCalculation {
             positions,
             Catalogue.withPositions(Catalogue.ofPlane(), positions),
             List.of(Catalogue.ALPHA_INT_BY_MOTT));
+    ofLambda = integrals.solverAtCentres();
   }
 
   private Magnetization(
-      ZoneSampling sampling, List<CarrierScattering> scattering, ZoneIntegrals integrals) {
+      ZoneSampling sampling,
+      List<CarrierScattering> scattering,
+      ZoneIntegrals integrals,
+      BlochSolver ofLambda) {
     this.model = integrals.model();
+    this.ofLambda = ofLambda;
     this.sampling = sampling;
     this.scattering = List.copyOf(scattering);
     this.integrals = integrals;
@@ -105,7 +113,13 @@ public final class Magnetization implements ZoneCalculation {
 
   @Override
   public Magnetization only(Set<String> names) {
-    return new Magnetization(sampling, scattering, integrals.only(names));
+    return new Magnetization(sampling, scattering, integrals.only(names), ofLambda);
+  }
+
+  /** The same with χ and α of the position matrix, too, see {@link LambdaOfPositions}. */
+  public Magnetization withLambdaOfPositions() {
+    return new Magnetization(
+        sampling, scattering, integrals.withLambdaOfPositions(), integrals.solver());
   }
 
   @Override
@@ -115,9 +129,8 @@ public final class Magnetization implements ZoneCalculation {
     CrystalSymmetry crystal = integrals.crystal();
     Grid grid = new Grid(muEv.array(), temperatureK.array());
     Estimates estimates = integrals.on(reduction, crystal, new Weighting(grid, occupations), sweep);
-    BlochSolver centres = integrals.solverAtCentres();
-    ZoneSymmetry symmetry = ZoneSymmetry.of(model, centres, mesh);
-    List<Check> checks = identities(estimates, centres);
+    ZoneSymmetry symmetry = ZoneSymmetry.of(model, ofLambda, mesh);
+    List<Check> checks = identities(estimates);
     // Linear triangles are not those of the mirror image where a map shears the cells of the mesh.
     boolean exact = occupations == Occupations.POINTS && !temperatureK.values().contains(0.0);
     if (exact || mesh.submeshes() > 1) {
@@ -145,9 +158,8 @@ public final class Magnetization implements ZoneCalculation {
   public Outcome to(AdaptiveIntegral.Goal goal, Axis muEv, Axis temperatureK, Sweep sweep) {
     CrystalSymmetry crystal = integrals.crystal();
     Estimates estimates = integrals.to(goal, crystal, muEv, temperatureK, sweep);
-    BlochSolver centres = integrals.solverAtCentres();
-    List<Check> checks = identities(estimates, centres);
-    checks.addAll(zeros(estimates, ZoneSymmetry.of(model, centres), crystal, WITHIN_ERRORS));
+    List<Check> checks = identities(estimates);
+    checks.addAll(zeros(estimates, ZoneSymmetry.of(model, ofLambda), crystal, WITHIN_ERRORS));
     return new Outcome(
         results(estimates, muEv, temperatureK),
         Effort.at(estimates.kPoints(), estimates.kernel().name(), estimates.kernel().reason()),
@@ -193,13 +205,13 @@ public final class Magnetization implements ZoneCalculation {
     return new Forbidden(names, reported.left());
   }
 
-  private List<Check> identities(Estimates estimates, BlochSolver solver) {
+  private List<Check> identities(Estimates estimates) {
     List<Check> checks = new ArrayList<>();
     if (integrals.has(Catalogue.ALPHA_INT)) {
       checks.add(mott(estimates));
     }
     if (Catalogue.magnetization().stream().anyMatch(integrals::has)) {
-      checks.addAll(LambdaRoutes.checks(solver));
+      checks.addAll(LambdaRoutes.checks(integrals.solverAtCentres()));
     }
     return checks;
   }
@@ -210,11 +222,14 @@ public final class Magnetization implements ZoneCalculation {
     if (symmetry.maps().size() > 1) {
       Zeros zeros = new Zeros(estimates, symmetry, errors);
       if (integrals.has(Catalogue.CHI_INT)) {
-        checks.add(zeros.check("symmetry-zeros-chi", Catalogue.CHI_INT, typicalChi(symmetry)));
+        checks.add(
+            zeros.check(
+                "symmetry-zeros-chi", integrals.own(Catalogue.CHI_INT), typicalChi(symmetry)));
       }
       if (integrals.has(Catalogue.ALPHA_INT)) {
         double typical = typicalAlpha(symmetry);
-        checks.add(zeros.check("symmetry-zeros-alpha", Catalogue.ALPHA_INT, typical));
+        checks.add(
+            zeros.check("symmetry-zeros-alpha", integrals.own(Catalogue.ALPHA_INT), typical));
       }
     }
     checks.addAll(
@@ -237,6 +252,7 @@ public final class Magnetization implements ZoneCalculation {
     return ReductionCheck.of(
         telling.stream()
             .filter(integrals::has)
+            .map(integrals::own)
             .mapToDouble(o -> check.worst(used, o, typical(o, symmetry, crystal)))
             .toArray());
   }
@@ -246,7 +262,7 @@ public final class Magnetization implements ZoneCalculation {
     if (observable.name().startsWith(Catalogue.CHI_INT.name())) {
       return typicalChi(symmetry);
     }
-    return observable.equals(Catalogue.ALPHA_INT)
+    return observable.name().equals(Catalogue.ALPHA_INT.name())
         ? typicalAlpha(symmetry)
         : crystal.natural(observable, model);
   }
@@ -260,10 +276,11 @@ public final class Magnetization implements ZoneCalculation {
   }
 
   /** α with its weight in closed form against α with its weight from Eq. (12), sign corrected. */
-  private static Check mott(Estimates estimates) {
-    double[] direct = estimates.values(Catalogue.ALPHA_INT);
-    double[] byMott = estimates.values(Catalogue.ALPHA_INT_BY_MOTT);
-    double scale = largest(estimates.magnitudes(Catalogue.ALPHA_INT));
+  private Check mott(Estimates estimates) {
+    Observable alpha = integrals.own(Catalogue.ALPHA_INT);
+    double[] direct = estimates.values(alpha);
+    double[] byMott = estimates.values(integrals.own(Catalogue.ALPHA_INT_BY_MOTT));
+    double scale = largest(estimates.magnitudes(alpha));
     double worst = 0;
     for (int i = 0; i < direct.length; i++) {
       worst = Math.max(worst, Math.abs(direct[i] - byMott[i]));

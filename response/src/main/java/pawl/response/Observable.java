@@ -1,7 +1,9 @@
 package pawl.response;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import pawl.geometry.BandQuantity;
 import pawl.quantity.OutputUnit;
 import pawl.quantity.Unit;
 
@@ -50,6 +52,18 @@ public record Observable(
   Observable detailed(String detail) {
     return new Observable(
         name, longName + ", " + detail, sign, prefactor, output, integrands, explanation);
+  }
+
+  /** The same of other quantities of the bands. */
+  Observable of(UnaryOperator<BandQuantity> other) {
+    return new Observable(
+        name,
+        longName,
+        sign,
+        prefactor,
+        output,
+        integrands.stream().map(i -> new Integrand(other.apply(i.quantity()), i.weight())).toList(),
+        explanation);
   }
 
   /** The Cartesian components. */

@@ -15,15 +15,20 @@ import pawl.tightbinding.RealSpaceMatrix;
 import pawl.tightbinding.TightBindingModel;
 
 /**
- * How far position matrix elements between different Wannier functions change what takes them: the
- * Hall conductivity and the dipole of the Berry curvature, both ways from the same states. Wang,
- * Yates, Souza, Vanderbilt, PRB 74, 195118 (2006).
+ * How far position matrix elements between different Wannier functions change what can take them:
+ * the Hall conductivity and the dipole of the Berry curvature, and in a plane χ and α ({@link
+ * LambdaOfPositions}), both ways from the same states. Wang, Yates, Souza, Vanderbilt, PRB 74,
+ * 195118 (2006).
  */
 public final class PositionsComparison {
 
-  /** The names of what takes them; everything else takes the centres alone. */
+  /** The names of what can take them; everything else takes the centres alone. */
   public static final List<String> QUANTITIES =
-      List.of(Catalogue.HALL_CONDUCTIVITY.name(), Catalogue.BERRY_CURVATURE_DIPOLE.name());
+      Stream.concat(
+              Stream.of(Catalogue.HALL_CONDUCTIVITY, Catalogue.BERRY_CURVATURE_DIPOLE),
+              Catalogue.magnetization().stream())
+          .map(Observable::name)
+          .toList();
 
   /** More points tell the difference no better than is needed. */
   private static final int ENOUGH = 1000;
@@ -64,6 +69,7 @@ public final class PositionsComparison {
     Map<Observable, Observable> pairs = new LinkedHashMap<>();
     if (model.dimension() == 2) {
       pairs.put(Catalogue.HALL_CONDUCTANCE, Catalogue.HALL_CONDUCTANCE_AT_CENTRES);
+      Catalogue.magnetization().forEach(o -> pairs.put(LambdaOfPositions.of(o), o));
     } else if (model.dimension() == 3) {
       pairs.put(Catalogue.HALL_CONDUCTIVITY, Catalogue.HALL_CONDUCTIVITY_AT_CENTRES);
       pairs.put(Catalogue.BERRY_CURVATURE_DIPOLE, Catalogue.DIPOLE_AT_CENTRES);

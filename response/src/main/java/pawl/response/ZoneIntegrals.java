@@ -58,12 +58,30 @@ final class ZoneIntegrals {
     return new ZoneIntegrals(model, degeneracyTolerance, positions, kept, alongside);
   }
 
+  /** The same with the position matrix in Λ, too. */
+  ZoneIntegrals withLambdaOfPositions() {
+    return new ZoneIntegrals(
+        model,
+        degeneracyTolerance,
+        positions,
+        reported.stream().map(LambdaOfPositions::of).toList(),
+        all.subList(reported.size(), all.size()).stream().map(LambdaOfPositions::of).toList());
+  }
+
   List<String> names() {
     return reported.stream().map(Observable::name).toList();
   }
 
   boolean has(Observable observable) {
     return names().contains(observable.name());
+  }
+
+  /** What is integrated under the name of an observable, however it takes the positions. */
+  Observable own(Observable observable) {
+    return all.stream()
+        .filter(o -> o.name().equals(observable.name()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no " + observable.name()));
   }
 
   List<Observable> reported() {

@@ -37,7 +37,7 @@ record ZoneSymmetry(List<double[][]> maps, double defect, double lambda) {
   /** Λ at a few points understates how far a symmetry is broken elsewhere. */
   private static final double DEFECTS = 100;
 
-  /** The maps that hold for a model. */
+  /** The maps that hold for a model; Λ takes the position matrix that the solver has. */
   static ZoneSymmetry of(TightBindingModel model, BlochSolver solver) {
     return search(model, solver, candidate -> true);
   }
@@ -113,6 +113,6 @@ record ZoneSymmetry(List<double[][]> maps, double defect, double lambda) {
   }
 
   private static double[] probes(BlochPoint k) {
-    return SeaProbes.of(new LambdaMoment(), k);
+    return SeaProbes.of(LambdaMoment.withPositions(), k);
   }
 }
