@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import pawl.io.ResultDirectory;
-import pawl.io.ResultPlot;
 import pawl.io.Setting;
 import pawl.io.Settings;
 import pawl.io.TomlFile;
@@ -21,7 +20,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -60,19 +58,13 @@ final class JunctionCommand implements Callable<Integer> {
   private Integer threads;
 
   @Option(
-      names = "--plot",
-      paramLabel = "a,b,c",
-      split = ",",
-      description = "Draw these quantities, too, as NAME.png and NAME.svg beside the results.")
-  private List<String> plots = List.of();
-
-  @Option(
       names = "--dry-run",
       description =
           "Read the job and tell points, integrals, memory and time, from a formula and a second of"
               + " trial; compute and write nothing but leads that are sampled.")
   private boolean dry;
 
+  @Mixin private PlotOption plot;
   @Mixin private ReportOptions report;
   @Mixin private OutputOptions output;
   @Mixin private JobOption job;
@@ -92,7 +84,9 @@ final class JunctionCommand implements Callable<Integer> {
     int count = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     Sweep sweep = report.withProgress(new ThreadSweep(count), "junction");
     JunctionTask task = task(toml.settings(), sweep);
-    requirePlots(task);
+    plot.require(
+        task.drawable(),
+        "with a [sweep] or a [spectrum] there are " + String.join(", ", names(task)));
     MemoryBudget.ofThisProcess().require("the job", task.footprint(count));
     if (dry) {
       task.tell(new DryRun(report.out(), report.err(), count), count);
@@ -110,7 +104,7 @@ final class JunctionCommand implements Callable<Integer> {
             outcome.checks(),
             outcome.warnings());
     int code = new Delivery(report.out(), report.err()).of(results, directory, task.table());
-    plots.forEach(name -> new ResultPlot(results.quantity(name)).write(directory.path()));
+    plot.write(results, directory.path());
     return code;
   }
 
@@ -120,19 +114,6 @@ final class JunctionCommand implements Callable<Integer> {
     return settings.find(ExchangeJob.EXCHANGE).isPresent()
         ? ExchangeJob.read(settings, options)
         : new JunctionCalculation(JunctionJob.read(file, settings, options, sweep));
-  }
-
-  private void requirePlots(JunctionTask task) {
-    for (String name : plots) {
-      if (!task.drawable().contains(name)) {
-        throw new ParameterException(
-            spec.commandLine(),
-            "there is no "
-                + name
-                + " to plot; with a [sweep] or a [spectrum] there are "
-                + String.join(", ", names(task)));
-      }
-    }
   }
 
   private static List<String> names(JunctionTask task) {

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import pawl.cli.MeshRefinement.Found;
 import pawl.io.ImportedModel;
 import pawl.io.ResultDirectory;
+import pawl.quantity.Results;
 import pawl.response.CarrierScattering;
 import pawl.response.PhononDrag;
 import pawl.response.PositionsComparison;
@@ -15,6 +16,7 @@ import pawl.response.Relaxation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Orbital magnetisation per electric field and per temperature gradient. */
@@ -49,6 +51,7 @@ final class MagnetizationCommand implements Callable<Integer> {
   @Mixin private QuantitiesOption quantities;
   @Mixin private RelaxationOptions relaxation;
   @Mixin private DragOptions drag;
+  @Mixin private PlotOption plot;
   @Mixin private RunOptions run;
   @Mixin private ReportOptions report;
   @Mixin private OutputOptions output;
@@ -62,18 +65,33 @@ final class MagnetizationCommand implements Callable<Integer> {
     ResultDirectory directory = output.claim("magnetization", model.seedname());
     ImportedModel imported = model.read();
     MagnetizationRun calculation = run(imported);
+    requirePlots(calculation);
     Found found = calculation.compute(axes, mesh, run);
     Set<String> zeros = found.outcome().zeros();
     Optional<ForecastText> forecast =
         ForecastText.of(imported.model(), model.degeneracyTolerance());
-    return new Delivery(report.out(), report.err())
-        .of(
-            calculation.results(axes, mesh, run, found),
-            directory,
-            (written, out) -> {
-              new MagnetizationTable(written, zeros).print(out);
-              forecast.ifPresent(predicted -> predicted.printZeros(written, out));
-            });
+    Results results = calculation.results(axes, mesh, run, found);
+    int code =
+        new Delivery(report.out(), report.err())
+            .of(
+                results,
+                directory,
+                (written, out) -> {
+                  new MagnetizationTable(written, zeros).print(out);
+                  forecast.ifPresent(predicted -> predicted.printZeros(written, out));
+                });
+    plot.write(results, directory.path());
+    return code;
+  }
+
+  private void requirePlots(MagnetizationRun calculation) {
+    List<String> there = calculation.quantities(run);
+    plot.require(there, "there are " + String.join(", ", there));
+    boolean curves = axes.mu(model.fermiEv()).size() > 1 || axes.temperature().size() > 1;
+    if (plot.isGiven() && !curves) {
+      throw new ParameterException(
+          spec.commandLine(), "--plot needs a range of --mu or of --temperature to draw against");
+    }
   }
 
   private MagnetizationRun run(ImportedModel imported) {

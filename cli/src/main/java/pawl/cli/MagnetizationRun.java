@@ -65,6 +65,14 @@ final class MagnetizationRun {
     this.wanted = wanted;
   }
 
+  /** The names of what will be there, in the order of the files. */
+  List<String> quantities(RunOptions run) {
+    List<String> integrals = calculation(run).quantities();
+    List<String> names = new ArrayList<>(integrals);
+    wanted.scattering().forEach(known -> names.addAll(known.names(integrals)));
+    return names;
+  }
+
   /**
    * Computes on the mesh asked for, or as finely as the tolerance wants it and the memory allows.
    *

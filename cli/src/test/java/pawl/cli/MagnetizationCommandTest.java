@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class MagnetizationCommandTest {
 
@@ -211,24 +211,6 @@ class MagnetizationCommandTest {
   }
 
   @Test
-  @DisplayName("a relaxation time that no quantity asked for takes is refused")
-  void relaxationForNothing() {
-    Run run =
-        Run.pawl(
-            "magnetization",
-            "builtin:treal3",
-            "--quantities=chi_int",
-            "--tau=1e-14",
-            "--mu=0",
-            "--temperature=300",
-            "--kmesh=2x2",
-            "-o",
-            output);
-    assertEquals(2, run.code(), run.err());
-    assertTrue(run.complaint().contains("--tau is for chi_ext_per_tau"), run.complaint());
-  }
-
-  @Test
   @DisplayName("of a polar magnet the tables name the largest components of both tensors")
   void tensors() {
     String[] words = {
@@ -241,96 +223,6 @@ class MagnetizationCommandTest {
     for (String name : List.of("berry_curvature_dipole ", "kinetic_magnetoelectric ")) {
       assertTrue(run.out().lines().anyMatch(l -> l.strip().startsWith(name)), run.out());
     }
-  }
-
-  @Test
-  @DisplayName("--tau adds the extrinsic responses themselves, by the model of tau asked for")
-  void tau() throws IOException {
-    String[] words = {
-      "--mu=0.3", "--temperature=150,300", "--kmesh=12x12", "--tau=1e-14", "--force", "", ""
-    };
-    model = new SampleModel(directory).copy("mirror3_tb.dat");
-    words[5] = "-q";
-    words[6] = "--tau-model=constant";
-    JsonNode constant = results(words).get("quantities");
-    words[6] = "--tau-model=phonon";
-    JsonNode phonon = results(words).get("quantities");
-    words[5] = "--tau-temperature=150";
-    JsonNode colder = results(words).get("quantities");
-    JsonNode[] runs = {constant, phonon, colder};
-    double[][] factors = {{1, 1}, {2, 1}, {1, 0.5}}; // τ(150 K) and τ(300 K) in 1e-14 s
-    for (int r = 0; r < 3; r++) {
-      for (int t = 0; t < 2; t++) {
-        for (String name : List.of("chi_ext", "alpha_ext")) {
-          double perTau = value(runs[r].get(name + "_per_tau"), t);
-          double expected = 1e-14 * factors[r][t] * perTau;
-          assertEquals(expected, value(runs[r].get(name), t), 1e-15 * Math.abs(expected), name);
-        }
-      }
-    }
-    assertEquals("m/ohm", constant.get("chi_ext").get("unit").textValue());
-    assertEquals("A m/K", constant.get("alpha_ext").get("unit").textValue());
-    assertEquals(constant.get("chi_int"), phonon.get("chi_int"));
-  }
-
-  private static double value(JsonNode quantity, int temperature) {
-    return quantity.get("values").get(0).get(temperature).get(0).doubleValue();
-  }
-
-  @Test
-  @DisplayName("what symmetry makes zero is named, and keeps no tolerance from being met")
-  void zeroBySymmetry() throws IOException {
-    model = new SampleModel(directory).copy("treal3_tb.dat");
-    Run run = run("--mu=0.3", "--temperature=300", "--rtol=1e-2");
-    assertEquals(0, run.code(), run.err());
-    assertTrue(
-        run.out()
-            .contains("zero by symmetry: chi_int, alpha_int, magnetization, hall_conductivity"),
-        run.out());
-    assertTrue(run.out().stripLeading().startsWith("mu    T   chi_ext_per_tau_x "), run.out());
-    JsonNode json = new ObjectMapper().readTree(output.resolve("result.json").toFile());
-    assertEquals("complete", json.get("status").textValue());
-    assertEquals(1, shape(json.get("quantities").get("chi_int").get("values")).get(0));
-  }
-
-  static Stream<List<String>> wrongTau() {
-    return Stream.of(
-        List.of("--tau-model=phonon", "give --tau, too"),
-        List.of("--tau-temperature=300", "give --tau, too"),
-        List.of("--tau=1e-14 --tau-temperature=200", "needs --tau-model phonon"),
-        List.of("--tau=1e-14 --tau-model=phonon --temperature=0", "leave 0 out of --temperature"),
-        List.of("--tau=0", "'0' is not positive"),
-        List.of("--tau=1e-14 --tau-model=drag", "'drag' is not constant or phonon"));
-  }
-
-  @ParameterizedTest
-  @MethodSource("wrongTau")
-  void refusesWhatTauCannotMean(List<String> wordsAndComplaint) {
-    String words = wordsAndComplaint.get(0);
-    List<String> all = new ArrayList<>(List.of(words.split(" ")));
-    all.addAll(List.of("--mu=0.3", "--kmesh=4x4"));
-    if (!words.contains("--temperature")) {
-      all.add("--temperature=300");
-    }
-    Run run = run(all.toArray(String[]::new));
-    assertEquals(2, run.code(), run.err());
-    assertTrue(run.err().contains(wordsAndComplaint.get(1)), run.err());
-  }
-
-  @Test
-  void refusesTauOfSolids() {
-    Run run =
-        Run.pawl(
-            "magnetization",
-            "builtin:rashba3d",
-            "--mu=0",
-            "--temperature=300",
-            "--kmesh=2x2x2",
-            "--tau=1e-14",
-            "-o",
-            output);
-    assertEquals(4, run.code(), run.err());
-    assertTrue(run.err().contains("two-dimensional crystals"), run.err());
   }
 
   static Stream<List<String>> negativeNumbers() {
@@ -477,48 +369,6 @@ class MagnetizationCommandTest {
   }
 
   @Test
-  @DisplayName("a tolerance is met by refinement, starting from the mesh given")
-  void refinement() throws IOException {
-    JsonNode json =
-        results("--mu=0.1", "--temperature=300", "--kmesh=4x4", "--rtol=1e-3", "--verbose");
-    int divisions = json.get("provenance").get("kmesh").get(0).intValue();
-    assertTrue(divisions > 4 && Integer.bitCount(divisions) == 1, divisions + " divisions");
-    assertEquals("complete", json.get("status").textValue());
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @ValueSource(strings = {"--temperature=300", "--temperature=0,300"})
-  @DisplayName("what symmetry makes zero meets a tolerance, too, and the result says so")
-  void zeroBySymmetry(String temperature) throws IOException {
-    model = new SampleModel(directory).copy("treal3_tb.dat");
-    JsonNode json = results("--mu=0.1", temperature, "--rtol=1e-3");
-    assertEquals("complete", json.get("status").textValue());
-    assertEquals(
-        List.of("W-ERR-003"),
-        Stream.of(json.get("warnings").get(0)).map(w -> w.get("code").textValue()).toList());
-  }
-
-  @Test
-  @DisplayName("at T = 0 and above a tolerance is met by energies linear between k-points")
-  void refinementAtZeroTemperature() throws IOException {
-    model = new SampleModel(directory).copy("mirror3_tb.dat");
-    JsonNode json = results("--mu=-0.3", "--temperature=0,300", "--rtol=0.1");
-    assertEquals("complete", json.get("status").textValue());
-    JsonNode chi = json.get("quantities").get("chi_int");
-    JsonNode alpha = json.get("quantities").get("alpha_int").get("values").get(0);
-    assertEquals(List.of(0.0, 0.0), numbers(alpha.get(0)).stream().map(Math::abs).toList());
-    assertTrue(Math.abs(alpha.get(1).get(0).doubleValue()) > 0);
-    JsonNode plain =
-        results("--mu=-0.3", "--temperature=300", "--kmesh=96x96", "--force").get("quantities");
-    double value = chi.get("values").get(0).get(1).get(0).doubleValue();
-    double error = chi.get("error").get(0).get(1).get(0).doubleValue();
-    double exact =
-        plain.get("chi_int").get("values").get(0).get(0).get(0).doubleValue(); // to ten digits
-    assertEquals(exact, value, error);
-    assertTrue(error < 0.1 * Math.abs(value), value + " ± " + error);
-  }
-
-  @Test
   @DisplayName("--verbose tells the files read and the meshes tried on standard error")
   void verbose() {
     Run run = run("--mu=0.1", "--temperature=300", "--kmesh=4x4", "--threads=1", "-v");
@@ -535,29 +385,22 @@ class MagnetizationCommandTest {
   }
 
   @Test
-  @DisplayName("--verbose tells how far a refinement has come, round by round")
-  void verboseRefinement() {
-    Run run = run("--mu=0.1", "--temperature=1000", "--rtol=0.01", "-v");
-    List<Double> excess =
-        run.err()
-            .lines()
-            .filter(line -> line.contains(" k-points: errors up to "))
-            .map(line -> Double.valueOf(line.replaceAll(".* up to | x the tolerance", "")))
-            .toList();
-    assertTrue(excess.size() > 1 && excess.get(0) > 1, run.err());
-    assertTrue(excess.get(excess.size() - 1) <= 1, run.err());
-  }
-
-  @Test
-  @DisplayName("a tolerance out of reach writes marked results and exits with 5")
-  void notConverged() throws IOException {
-    model = new SampleModel(directory).copy("haldane_C_tb.dat");
-    Run run =
-        run("--mu=-2.5", "--temperature=20", "--kmesh=513x513", "--rtol=1e-15", "--threads=2");
-    assertEquals(5, run.code(), run.err());
-    assertEquals("pawl: not converged; the results are written and marked", run.complaint());
-    JsonNode json = new ObjectMapper().readTree(output.resolve("result.json").toFile());
-    assertEquals("not-converged", json.get("status").textValue());
-    assertEquals("W-CNV-001", json.get("warnings").get(0).get("code").textValue());
+  @DisplayName("curves are drawn where they are asked for and there is something to draw against")
+  void plots() {
+    String[] words = {"--mu=0,0.1", "--temperature=1000", "--kmesh=4x4", "--tau=1e-14"};
+    String few = "--quantities=chi_int,chi_ext_per_tau";
+    Run run = run(words[0], words[1], words[2], words[3], few, "--plot=chi_int,chi_ext");
+    assertEquals(0, run.code(), run.err());
+    for (String file : List.of("chi_int.svg", "chi_int.png", "chi_ext.svg")) {
+      assertTrue(Files.exists(output.resolve(file)), file);
+    }
+    Run none = run(words[0], words[1], words[2], words[3], few, "--plot=alpha_ext", "--force");
+    assertEquals(2, none.code());
+    assertEquals(
+        "pawl: there is no alpha_ext to plot; there are chi_int, chi_ext_per_tau, chi_ext",
+        none.complaint());
+    Run point = run("--mu=0", words[1], words[2], "--plot=chi_int", "--force");
+    assertEquals(2, point.code());
+    assertTrue(point.complaint().contains("--plot needs a range"), point.complaint());
   }
 }

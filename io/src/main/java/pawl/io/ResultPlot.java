@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.VectorGraphicsEncoder;
 import org.knowm.xchart.XYChart;
@@ -19,8 +20,8 @@ import pawl.quantity.Result;
 
 /**
  * A quantity against its longest axis, a curve for every point of the others and every component:
- * {@code NAME.png} and {@code NAME.svg} beside the results. Where values do not exist the curves
- * have gaps.
+ * {@code NAME.png} and {@code NAME.svg} beside the results, with error bars where any can be seen.
+ * Where values do not exist the curves have gaps.
  */
 public final class ResultPlot {
 
@@ -30,8 +31,12 @@ public final class ResultPlot {
   /** More curves than this are thinned out. */
   private static final int MOST_CURVES = 12;
 
+  /** An error of less than this part of the largest value is thinner than the curve. */
+  private static final double VISIBLE = 1.0 / 300;
+
   private final Result quantity;
   private final int longest;
+  private final boolean withErrors;
 
   /**
    * A plot.
@@ -49,6 +54,8 @@ public final class ResultPlot {
       found = axes.get(a).size() > axes.get(found).size() ? a : found;
     }
     this.longest = found;
+    double visible = VISIBLE * quantity.scale();
+    withErrors = IntStream.range(0, quantity.size()).anyMatch(i -> quantity.error(i) > visible);
   }
 
   /**
@@ -90,7 +97,7 @@ public final class ResultPlot {
         new XYChartBuilder()
             .width(WIDTH)
             .height(HEIGHT)
-            .title(quantity.longName())
+            .title(quantity.longName().split(";", 2)[0])
             .xAxisTitle(title(axis.quantity(), axis.unit()))
             .yAxisTitle(title(quantity.name(), quantity.unit().symbol()))
             .build();
@@ -132,14 +139,17 @@ public final class ResultPlot {
       }
     }
     double[] y = new double[axes.get(longest).size()];
+    double[] errors = new double[y.length];
     for (int i = 0; i < y.length; i++) {
       position[longest] = i;
-      double value = quantity.value(quantity.index(position));
-      y[i] = Double.isFinite(value) ? value : Double.NaN;
+      int index = quantity.index(position);
+      boolean exists = Double.isFinite(quantity.value(index));
+      y[i] = exists ? quantity.value(index) : Double.NaN;
+      errors[i] = exists && quantity.error(index) >= 0 ? quantity.error(index) : 0;
     }
     if (Arrays.stream(y).anyMatch(Double::isFinite)) {
       String label = name.isEmpty() ? quantity.name() : String.join(", ", name);
-      chart.addSeries(label, axes.get(longest).array(), y);
+      chart.addSeries(label, axes.get(longest).array(), y, withErrors ? errors : null);
     }
   }
 }

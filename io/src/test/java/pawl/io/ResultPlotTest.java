@@ -2,6 +2,7 @@ package pawl.io;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -44,6 +45,31 @@ class ResultPlotTest {
     assertEquals("bias (eV)", chart.getXAxisTitle());
     assertEquals("J (eV)", chart.getYAxisTitle());
     assertEquals("a current", chart.getTitle());
+  }
+
+  @Test
+  @DisplayName("error bars are drawn if any can be seen")
+  void errorBars() {
+    double[] values = {0, 1, 4, 9};
+    double[] large = {0, 0.1, 0.2, Double.NaN};
+    double[] small = {0, 0.01, 0.02, 0};
+    assertArrayEquals(new double[] {0, 0.1, 0.2, 0}, drawnErrors(values, large));
+    assertNull(drawnErrors(values, small));
+  }
+
+  private static double[] drawnErrors(double[] values, double... errors) {
+    Result result =
+        new Result(
+            "J",
+            "a current; in short",
+            OutputUnit.ELECTRONVOLT,
+            List.of(BIAS),
+            List.of("value"),
+            values,
+            errors);
+    XYChart chart = new ResultPlot(result).chart();
+    assertEquals("a current", chart.getTitle());
+    return chart.getSeriesMap().values().iterator().next().getExtraValues();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package pawl.response;
 
+import java.util.Collection;
 import java.util.List;
 import pawl.quantity.Result;
 
@@ -11,6 +12,6 @@ public sealed interface CarrierScattering permits Relaxation, PhononDrag {
   /** What it makes of some quantities; nothing of those that it has no part in. */
   List<Result> of(List<Result> quantities);
 
-  /** The names of all that it makes. */
-  List<String> names();
+  /** The names of what it makes of quantities of some names. */
+  List<String> names(Collection<String> quantities);
 }

@@ -199,9 +199,7 @@ public final class Magnetization implements ZoneCalculation {
   private Forbidden forbidden(CrystalSymmetry crystal) {
     Forbidden reported = integrals.forbidden(crystal);
     Set<String> names = new HashSet<>(reported.names());
-    if (names.contains(Catalogue.CHI_EXT_PER_TAU.name())) {
-      scattering.forEach(known -> names.addAll(known.names()));
-    }
+    scattering.forEach(known -> names.addAll(known.names(reported.names())));
     return new Forbidden(names, reported.left());
   }
 

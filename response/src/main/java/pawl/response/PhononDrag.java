@@ -1,5 +1,6 @@
 package pawl.response;
 
+import java.util.Collection;
 import java.util.List;
 import pawl.quantity.OutputUnit;
 import pawl.quantity.Result;
@@ -60,7 +61,9 @@ public record PhononDrag(
   }
 
   @Override
-  public List<String> names() {
-    return List.of(Catalogue.ALPHA_DRAG.name());
+  public List<String> names(Collection<String> quantities) {
+    return quantities.contains(Catalogue.CHI_EXT_PER_TAU.name())
+        ? List.of(Catalogue.ALPHA_DRAG.name())
+        : List.of();
   }
 }

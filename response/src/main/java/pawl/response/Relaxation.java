@@ -1,5 +1,7 @@
 package pawl.response;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import pawl.quantity.OutputUnit;
@@ -50,7 +52,14 @@ public record Relaxation(double seconds, Scattering scattering, double reference
   }
 
   @Override
-  public List<String> names() {
-    return List.of(Catalogue.CHI_EXT.name(), Catalogue.ALPHA_EXT.name());
+  public List<String> names(Collection<String> quantities) {
+    List<String> names = new ArrayList<>();
+    if (quantities.contains(Catalogue.CHI_EXT_PER_TAU.name())) {
+      names.add(Catalogue.CHI_EXT.name());
+    }
+    if (quantities.contains(Catalogue.ALPHA_EXT_PER_TAU.name())) {
+      names.add(Catalogue.ALPHA_EXT.name());
+    }
+    return names;
   }
 }
