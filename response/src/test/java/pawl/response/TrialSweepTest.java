@@ -50,19 +50,21 @@ class TrialSweepTest {
   @DisplayName("work that gets faster as it is compiled is timed once it does no longer")
   void warmingUp() {
     int[] tried = new int[1];
+    long[] clock = new long[1];
     TrialSweep.Pace pace =
         TrialSweep.of(
             sweep ->
                 sweep.over(
                     1_000_000,
                     block -> {
-                      LockSupport.parkNanos(Math.max(1, 8 - tried[0]++ / 20) * BLOCK_NANOS);
+                      clock[0] += Math.max(1, 8 - tried[0]++ / 5) * BLOCK_NANOS;
                       return block;
                     },
                     part -> {}),
-            0.1);
-    // Two trials of 0.1 s would see no block faster than 7 times the last ones.
-    assertTrue(pace.secondsPerBlock() < 4 * BLOCK_NANOS * 1e-9, pace.toString());
+            0.1,
+            () -> clock[0]);
+    // The first trials of 0.1 s have some seven blocks each and find 7 times as much.
+    assertEquals(BLOCK_NANOS * 1e-9, pace.secondsPerBlock(), 0.1 * BLOCK_NANOS * 1e-9);
   }
 
   @Test
