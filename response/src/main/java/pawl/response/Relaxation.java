@@ -43,14 +43,14 @@ public record Relaxation(double seconds, Scattering scattering, double reference
     OutputUnit alpha = OutputUnit.AMPERE_METRE_PER_KELVIN;
     return Stream.concat(
             PerTau.find(quantities, Catalogue.CHI_EXT_PER_TAU)
-                .map(q -> q.times(this::at, Catalogue.CHI_EXT, chi)),
+                .map(q -> q.times(this::at, ScatteringCatalogue.CHI_EXT, chi)),
             PerTau.find(quantities, Catalogue.ALPHA_EXT_PER_TAU)
-                .map(q -> q.times(this::at, Catalogue.ALPHA_EXT, alpha)))
+                .map(q -> q.times(this::at, ScatteringCatalogue.ALPHA_EXT, alpha)))
         .toList();
   }
 
   @Override
   public List<String> names() {
-    return List.of(Catalogue.CHI_EXT.name(), Catalogue.ALPHA_EXT.name());
+    return List.of(ScatteringCatalogue.CHI_EXT.name(), ScatteringCatalogue.ALPHA_EXT.name());
   }
 }
