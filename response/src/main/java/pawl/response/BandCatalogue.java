@@ -112,7 +112,8 @@ final class BandCatalogue {
                   """
                   G_il = Re Σ_(n in g) Σ_(m not in g) A_i,nm A_l,mn
                   """,
-                  "Symmetric and never negative as a matrix; xx, xy, yy in two dimensions. "
+                  "Symmetric and never negative as a matrix; xx, xy, yy in two dimensions. sqrt(G_ii)"
+                      + " is the size of the connection A_i to other multiplets, in angstrom. "
                       + SHARES,
                   "With --positions diagonal all but the Wannier centres; with full positions what"
                       + " the Wannier functions do not span.",
