@@ -51,7 +51,8 @@ final class JunctionDetailExplanations {
   static final Explanation SPECTRAL_ENERGY =
       new Explanation(
           """
-                  J_omega^ab = (ω/2π) Tr{ [E^ab (1 + n_B(ω, T_ph)) - B^ab n_B(ω, T_ph)] A_ph },   J = Σ_ab ∫ dω J_omega^ab
+                  J_omega^ab = (ω/2π) Tr{ [E^ab (1 + n_B(ω, T_ph)) - B^ab n_B(ω, T_ph)] A_ph }
+                  J = Σ_ab ∫ dω J_omega^ab
                   """,
           "Component ab; positive from electrons to bosons. Light emitted by an STM junction is that"
               + " of LR, whose photons have μ_p = eV.",

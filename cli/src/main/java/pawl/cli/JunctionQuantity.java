@@ -17,7 +17,7 @@ enum JunctionQuantity {
   ETA(
       "eta",
       "electrons from left to right per boson emitted",
-      "Sec. III B",
+      "Sec. III B, unnumbered",
       units -> OutputUnit.ONE),
   J_LL("J_LL", channel("left", "left"), "Eq. (13)", JunctionUnits::power),
   J_LR("J_LR", channel("left", "right"), "Eq. (13)", JunctionUnits::power),
@@ -34,12 +34,12 @@ enum JunctionQuantity {
   RECTIFICATION_SUM(
       "rectification_sum",
       "(a-b)/(a+b), a and b the size of J with electrons hotter and colder than bosons",
-      "Fig. 3, twice its caption",
+      "Fig. 3, unnumbered, twice its caption",
       units -> OutputUnit.ONE),
   RECTIFICATION_MEAN(
       "rectification_mean",
       "2(a-b)/(a+b), a and b the size of J with electrons hotter and colder than bosons",
-      "Fig. 3",
+      "Fig. 3, unnumbered",
       units -> OutputUnit.ONE);
 
   private static final String PAPER = "Nian, Lü (2019), ";

@@ -20,17 +20,17 @@ final class MagnetizationTable {
           List.of("chi_ext_per_tau", "alpha_ext_per_tau"),
           List.of("chi_ext", "alpha_ext"),
           List.of("alpha_drag"),
-          List.of("magnetization", "hall_conductivity", "carrier_density"));
+          List.of("magnetization", "hall_conductivity", "carrier_density", "dos"));
 
   /** In three dimensions there are more components, and other quantities. */
   private static final List<List<String>> TABLES_OF_SOLID =
-      List.of(List.of("hall_conductivity", "carrier_density"), List.of("magnetization"));
+      List.of(List.of("hall_conductivity", "carrier_density"), List.of("magnetization", "dos"));
 
   /** Components up to these fit a line. */
   private static final int VECTOR = 3;
 
-  /** Worth no table of its own. */
-  private static final String COMPANION = "carrier_density";
+  /** Worth no table of their own where there is anything else. */
+  private static final Set<String> COMPANIONS = Set.of("carrier_density", "dos");
 
   private final Results results;
   private final Set<String> forbidden;
@@ -51,7 +51,7 @@ final class MagnetizationTable {
     String gap = "";
     for (List<String> table : plane ? TABLES : TABLES_OF_SOLID) {
       List<String> shown = table.stream().filter(names::contains).filter(this::isShown).toList();
-      boolean alone = shown.equals(List.of(COMPANION)) && names.size() > 1;
+      boolean alone = COMPANIONS.containsAll(shown) && !COMPANIONS.containsAll(names);
       if (!shown.isEmpty() && !alone) {
         out.print(gap);
         new Table(results, shown).printRows(out);

@@ -1,6 +1,7 @@
 package pawl.cli;
 
 import java.util.stream.Stream;
+import pawl.ratchet.Magnitude;
 import pawl.ratchet.RatchetQuantity;
 import pawl.response.Catalogue;
 
@@ -14,6 +15,7 @@ final class Quantities {
     return Stream.of(
             Catalogue.all(),
             RatchetQuantity.catalogue(),
+            Magnitude.catalogue(),
             Stream.of(JunctionQuantity.values()).map(JunctionQuantity::entry),
             JunctionDetail.catalogue())
         .flatMap(entries -> entries);

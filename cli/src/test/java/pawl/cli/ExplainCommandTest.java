@@ -1,9 +1,13 @@
 package pawl.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -11,42 +15,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import pawl.ratchet.Magnitude;
 import pawl.ratchet.RatchetQuantity;
 import pawl.response.Catalogue;
 
 class ExplainCommandTest {
 
-  private static final Set<String> OF_RATCHETS =
-      Set.of(
-          ("N_R N_L dN_R dN_L J j q J_over_JQ L11 L12 L21 L22 sigma lambda p ZT J_closed q_closed"
-                  + " j_paper_sign crit23 crit25 crit27")
-              .split(" "));
-
-  private static final Set<String> OF_JUNCTIONS =
-      Set.of(
-          ("J I_e eta J_LL J_LR J_RL J_RR JE_L JE_R N T_eff mu_eff rectification_sum"
-                  + " rectification_mean")
-              .split(" "));
-
-  private static Stream<Catalogue.Entry> ratchets() {
-    return RatchetQuantity.catalogue().filter(entry -> OF_RATCHETS.contains(entry.name()));
-  }
-
-  private static Stream<Catalogue.Entry> junctions() {
-    return Stream.of(JunctionQuantity.values())
-        .map(JunctionQuantity::entry)
-        .filter(entry -> OF_JUNCTIONS.contains(entry.name()));
-  }
+  /** Where in a paper, or why there is no such place: definitions of our own, unnumbered text. */
+  private static final Pattern PLACE =
+      Pattern.compile("Eqs?\\. (\\(|\\d)|App\\. [A-Z]|unnumbered|definition|docs/junction");
 
   static Stream<Catalogue.Entry> everything() {
-    return Stream.of(Catalogue.all(), ratchets(), junctions()).flatMap(entries -> entries);
+    return Quantities.all();
   }
 
   @Test
   @DisplayName("a name that two commands use is explained for each of them")
   void shared() {
-    assertEquals(22, ratchets().map(Catalogue.Entry::name).distinct().count());
-    assertEquals(14, junctions().map(Catalogue.Entry::name).distinct().count());
     String out = Run.pawl("explain", "J").out();
     assertTrue(out.contains("opposite sign"), out);
     assertTrue(out.contains("from electrons to bosons"), out);
@@ -57,6 +43,8 @@ class ExplainCommandTest {
   @DisplayName("every quantity of the list is explained in full, in lines that a terminal holds")
   void all(Catalogue.Entry entry) {
     assertTrue(entry.explanation().isComplete(), entry.name() + " is not explained");
+    assertFalse(entry.longName().isBlank() || entry.unit().isBlank(), entry.name());
+    assertTrue(PLACE.matcher(entry.source()).find(), entry.name() + ": " + entry.source());
     Run run = Run.pawl("explain", entry.name());
     assertEquals(0, run.code(), run.err());
     String unbroken = run.out().lines().map(String::strip).collect(Collectors.joining(" "));
@@ -67,6 +55,39 @@ class ExplainCommandTest {
     }
     assertTrue(run.out().contains("  " + entry.unit()), run.out());
     assertTrue(run.out().lines().allMatch(line -> line.length() <= 100), run.out());
+  }
+
+  @Test
+  @DisplayName("what a relaxation time multiplies is explained with the options that give it")
+  void relaxationTime() {
+    for (String name : List.of("chi_ext", "alpha_ext")) {
+      String out = Run.pawl("explain", name).out();
+      for (String word : List.of("--tau ", "--tau-model constant", "phonon", "--tau-temperature")) {
+        assertTrue(out.contains(word), word + " in " + out);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hall_conductivity", "berry_curvature_dipole", "berry_curvature"})
+  @DisplayName("what diagonal positions leave out of a curvature is said")
+  void positions(String name) {
+    String out = Run.pawl("explain", name).out();
+    assertTrue(out.contains("--positions diagonal"), out);
+  }
+
+  @Test
+  @DisplayName("whatever results can hold is in the list")
+  void complete() {
+    Set<String> names =
+        Quantities.all().map(Catalogue.Entry::name).collect(Collectors.toCollection(HashSet::new));
+    Stream.of(RatchetQuantity.values()).forEach(q -> assertTrue(names.contains(q.text())));
+    Stream.of(Magnitude.values()).forEach(q -> assertTrue(names.contains(q.text())));
+    Stream.of(JunctionQuantity.values()).forEach(q -> assertTrue(names.contains(q.word())));
+    Stream.of(JunctionDetail.values()).forEach(q -> assertTrue(names.contains(q.word())));
+    Stream.concat(Catalogue.ofPlane().stream(), Catalogue.ofSpace().stream())
+        .forEach(q -> assertTrue(names.contains(q.name())));
+    assertTrue(names.containsAll(List.of("chi_ext", "alpha_drag", "lambda_occupied", "dN_L")));
   }
 
   @Test

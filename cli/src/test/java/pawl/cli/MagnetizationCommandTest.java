@@ -97,7 +97,8 @@ class MagnetizationCommandTest {
             "alpha_ext_per_tau A m/(K s) [\"x\",\"y\"]",
             "magnetization A [\"z\"]",
             "hall_conductivity S [\"xy\"]",
-            "carrier_density 1/m^2 [\"value\"]"),
+            "carrier_density 1/m^2 [\"value\"]",
+            "dos 1/(eV m^2) [\"value\"]"),
         described(json.get("quantities")));
     for (String name : names(json.get("quantities"))) {
       JsonNode quantity = json.get("quantities").get(name);
@@ -153,13 +154,16 @@ class MagnetizationCommandTest {
             "magnetization A/m [\"x\",\"y\",\"z\"]",
             "berry_curvature_dipole 1 " + tensor,
             "kinetic_magnetoelectric A " + tensor,
-            "carrier_density 1/m^3 [\"value\"]"),
+            "carrier_density 1/m^3 [\"value\"]",
+            "dos 1/(eV m^3) [\"value\"]"),
         described(json.get("quantities")));
     for (JsonNode quantity : json.get("quantities")) {
       assertEquals(List.of(2, 2, quantity.get("components").size()), shape(quantity.get("values")));
     }
     String moments = json.get("quantities").get("magnetization").get("long_name").textValue();
     assertTrue(moments.contains("internal part"), moments);
+    JsonNode cannot = json.get("provenance").get("certificate").findValue("cannot_give");
+    assertTrue(cannot.toString().contains("internal part"), cannot.toString());
     String zeros = "hall_conductivity, magnetization, berry_curvature_dipole";
     assertTrue(run.out().contains("zero by symmetry: " + zeros), run.out());
   }
@@ -190,6 +194,18 @@ class MagnetizationCommandTest {
     assertEquals(names, String.join(",", found));
     found.forEach(
         name -> assertEquals(whole.get(name).get("values"), some.get(name).get("values")));
+  }
+
+  @Test
+  @DisplayName("companions alone have tables of their own")
+  void companions() {
+    String[] words = {"magnetization", "builtin:rashba3d", "--mu=0", "--temperature=900"};
+    List<Object> all = new ArrayList<>(List.of(words));
+    all.addAll(List.of("--kmesh=4x4x4", "--quantities=carrier_density,dos", "-o", output));
+    Run run = Run.pawl(all.toArray());
+    assertEquals(0, run.code(), run.err());
+    assertTrue(run.out().contains("carrier_density"), run.out());
+    assertTrue(run.out().contains("dos"), run.out());
   }
 
   @Test

@@ -9,13 +9,13 @@ import pawl.tightbinding.BlochPoint;
  * cyclic, traced over multiplets, Å². With full positions the curvature of the Wannier functions
  * among themselves is added.
  *
- * <p>Xiao, Chang, Niu, Rev. Mod. Phys. 82, 1959 (2010), Sec. I.C.2; Wang, Yates, Souza, Vanderbilt,
+ * <p>Xiao, Chang, Niu, Rev. Mod. Phys. 82, 1959 (2010), Eq. (1.13); Wang, Yates, Souza, Vanderbilt,
  * PRB 74, 195118 (2006), Eq. (32).
  */
 public final class BerryCurvature implements BandQuantity {
 
   private static final String SOURCE =
-      "Xiao, Chang, Niu, Rev. Mod. Phys. 82, 1959 (2010), Sec. I.C.2";
+      "Xiao, Chang, Niu, Rev. Mod. Phys. 82, 1959 (2010), Eq. (1.13)";
 
   private final Label label;
   private final List<Integer> axes;

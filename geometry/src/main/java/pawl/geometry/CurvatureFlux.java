@@ -23,7 +23,7 @@ public final class CurvatureFlux implements BandQuantity {
           Unit.EV.times(Unit.ANGSTROM.pow(3)),
           Transformation.VELOCITY_TIMES_MOMENT,
           "Sodemann, Fu, PRL 115, 216806 (2015); "
-              + "Tsirkin, Puente, Souza, PRB 97, 035158 (2018), D");
+              + "Tsirkin, Puente Aguado, Souza, PRB 97, 035158 (2018), Eq. (2)");
 
   private final boolean centresAlone;
 

@@ -34,8 +34,8 @@ public final class MomentFlux implements BandQuantity {
             directions == 2
                 ? Transformation.VELOCITY_TIMES_NORMAL_MOMENT
                 : Transformation.VELOCITY_TIMES_MOMENT,
-            "Xiao et al., PRB 103, 045401 (2021), Sec. V; "
-                + "Tsirkin, Puente, Souza, PRB 97, 035158 (2018), orbital part of K");
+            "Xiao et al., PRB 103, 045401 (2021), Eq. (5), the part with δf; "
+                + "Tsirkin, Puente Aguado, Souza, PRB 97, 035158 (2018), Eq. (3), orbital part");
   }
 
   /** Of a plane: velocities along x and y, the moment normal to it. */

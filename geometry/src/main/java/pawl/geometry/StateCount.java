@@ -14,7 +14,7 @@ public record StateCount() implements BandQuantity {
           List.of("value"),
           Unit.ONE,
           Transformation.SCALAR,
-          "Ashcroft, Mermin, Solid State Physics (1976), Chap. 8");
+          "Ashcroft, Mermin, Solid State Physics (1976), Chap. 8, definition");
 
   @Override
   public Label label() {

@@ -92,7 +92,9 @@ final class Examination {
     }
     missing.add(
         "the external terms of the orbital moment, ⟨0m|H (r - R)|Rn⟩ and ⟨0m|r H (r - R)|Rn⟩ (they"
-            + " need the overlaps that the Wannier functions were made from)");
+            + " need the overlaps that the Wannier functions were made from): magnetization,"
+            + " kinetic_magnetoelectric, chi, alpha, orbital_moment and lambda are their internal"
+            + " part");
     if (!isAffordable()) {
       missing.add("multiplets and symmetries here: the model is too large to look in passing");
     }

@@ -231,7 +231,9 @@ class CertificateTest {
     assertTrue(read().findings().missing().get(0).startsWith("anything but energies"));
     put("a_tb.dat", Fixture.TB);
     assertEquals(1, read().findings().missing().size());
-    assertTrue(read().findings().missing().get(0).startsWith("the external terms"));
+    String moments = read().findings().missing().get(0);
+    assertTrue(moments.startsWith("the external terms"), moments);
+    assertTrue(moments.endsWith("internal part"), moments);
   }
 
   @Test

@@ -45,7 +45,7 @@ public enum Magnitude {
       "power_estimate",
       RatchetUnits.WATT_PER_CUBIC_METRE,
       "largest power per volume, p dT^2/4",
-      "below Eq. (40)"),
+      "below Eq. (48)"),
   MERIT_PREFACTOR("ZT_prefactor", OutputUnit.ONE, "of ZT_estimate", "Eq. (48c)"),
   MERIT("ZT_estimate", OutputUnit.ONE, "figure of merit", "Eq. (48c)"),
   MERIT_FULL(
@@ -57,7 +57,10 @@ public enum Magnitude {
       "ZT_estimate_phonons", OutputUnit.ONE, "figure of merit if phonons limit tau", "Eq. (49)"),
   TIME("tau_el_ph", RatchetUnits.SECOND, "time between collisions with phonons", "Eq. (26)"),
   TIME_OF_TEXT(
-      "tau_el_ph_text", RatchetUnits.SECOND, "the same without 2 pi, as in the text", "Sec. IV"),
+      "tau_el_ph_text",
+      RatchetUnits.SECOND,
+      "the same without 2 pi, as in the text",
+      "Sec. IV, unnumbered"),
   EXCESS("dn", OutputUnit.ONE, "difference of occupations", "below Eq. (22)"),
   CRITERION_25("crit25_estimate", OutputUnit.ONE, "to be << 1", "Eq. (25)"),
   CRITERION_27("crit27_estimate", OutputUnit.ONE, "to be << 1", "Eq. (27)");
@@ -89,7 +92,8 @@ public enum Magnitude {
                     m.unit.symbol(),
                     m.longName,
                     List.of("value"),
-                    "Onishi, Isobe, Nagaosa (2021), " + m.equation));
+                    "Onishi, Isobe, Nagaosa (2021), " + m.equation,
+                    MagnitudeExplanations.of(m)));
   }
 
   /** Numbers that are this, in the program's units; an order of magnitude has no error. */

@@ -142,8 +142,8 @@ final class RatchetExplanations {
                       + " agreement of Eqs. (35), (39) as printed comes from the sign of the"
                       + " first.",
                   ORDERS,
-                  "Check onsager-casimir in every run: |L12 + L21|/sqrt(L11 L22); the"
-                      + " nonlinear balance with shifted occupations; an independent program.")),
+                  "Check onsager-casimir in every run: |L12 + L21|/sqrt(L11 L22), L21 by an integral"
+                      + " of its own; an independent program, three chains.")),
           Map.entry(
               "L22",
               new Explanation(
@@ -202,6 +202,18 @@ final class RatchetExplanations {
                   "Higher orders in ħω/bandwidth and k_B T/bandwidth, which J has.",
                   "An independent program; J tends to it as the square of energy and"
                       + " temperature.")),
+          Map.entry(
+              "j_closed",
+              new Explanation(
+                  """
+                          j = 2π e τ ħ ω² (g_F² - g_B²) (U' M - U M') δn   at E = μ,   ' = ∂/∂E
+                          M = N_R - N_L,   U = (1/V) [Σ_R - Σ_L] v δ(E - ε),   means over the bin at μ
+                          """,
+                  "e = -|e|, along Cartesian axes. Eq. (30) is printed with the opposite sign; a chain"
+                      + " has J_closed/a².",
+                  "Higher orders in ħω/bandwidth and k_B T/bandwidth, which j has.",
+                  "J_closed/a² of a chain as a crystal; j of two dimensions at small energies and"
+                      + " temperatures.")),
           Map.entry(
               "q_closed",
               new Explanation(

@@ -165,6 +165,7 @@ class ChainIdentityTest {
   void order() throws IOException {
     JsonNode params = Reference.chain("B_large_dT").get("params");
     double[] expected = {1.010682, 1.002652, 1.000662, 1.000165, 1.0000413};
+    double[] heat = new double[expected.length];
     for (int i = 0; i < expected.length; i++) {
       double scale = Math.pow(0.5, i);
       PhononDrive drive = new PhononDrive(0.025 * scale, 200 * scale, 260 * scale);
@@ -172,7 +173,11 @@ class ChainIdentityTest {
       Map<RatchetQuantity, Estimate> all = at(ratchet, drive);
       // Printed to six decimals, the last one to seven.
       assertEquals(expected[i], value(all, CURRENT) / value(all, CURRENT_CLOSED), 6e-7);
+      heat[i] = value(all, HEAT) / value(all, RatchetQuantity.HEAT_CLOSED) - 1;
     }
+    // The next order is the fourth power.
+    assertEquals(4, heat[2] / heat[3], 0.05);
+    assertEquals(4, heat[3] / heat[4], 0.02);
   }
 
   @Test

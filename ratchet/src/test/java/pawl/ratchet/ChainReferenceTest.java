@@ -66,6 +66,9 @@ class ChainReferenceTest {
       assertTrue(found.error(0) < 1e-11 * Math.abs(expected), names[0] + " " + found.error(0));
     }
     assertEquals(-find(outcome, "j").value(0), find(outcome, "j_paper_sign").value(0));
+    double change = find(outcome, "crit23").value(0);
+    double bound = find(outcome, "crit25").value(0);
+    assertTrue(change > 0 && change <= bound, "crit23 " + change + ", crit25 " + bound);
     assertTrue(outcome.checks().stream().allMatch(c -> c.passed()), outcome.checks().toString());
   }
 

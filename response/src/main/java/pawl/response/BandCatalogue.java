@@ -23,11 +23,17 @@ final class BandCatalogue {
       "In e angstrom^3/hbar with e = -|e|: positive numbers are a moment against z per force along"
           + " the axis. chi_i = e Sum Lambda_i, so that the charge enters chi twice.";
   private static final String LAMBDA_OMITTED =
-      "Position matrix elements between different Wannier functions, and moments inside one.";
+      "Position matrix elements between different Wannier functions, and moments inside one (hence"
+          + " internal part).";
 
   /** The energies of the bands. */
   static final Entry ENERGY =
-      new Entry("energy", "eV", "band energy", VALUE, "eigenvalues of H(k), docs/conventions")
+      new Entry(
+              "energy",
+              "eV",
+              "band energy",
+              VALUE,
+              "eigenvalues of H(k), definition, docs/conventions")
           .explained(
               new Explanation(
                   """
@@ -45,7 +51,7 @@ final class BandCatalogue {
               OutputUnit.ONE.symbol(),
               "number of the multiplet of a band, from 1",
               VALUE,
-              "docs/conventions")
+              "definition, docs/conventions")
           .explained(
               new Explanation(
                   """
@@ -70,7 +76,7 @@ final class BandCatalogue {
                   """,
                   "Cartesian; 1 eV angstrom/hbar = 1.519e5 m/s. Does not depend on the centres.",
                   "Slopes of single bands inside a multiplet, which have no common meaning.",
-                  "Differences of energies; postw90.x for bcc iron (6e-6 eV angstrom); an independent"
+                  "Differences of energies; postw90.x for bcc iron (2e-5 eV angstrom); an independent"
                       + " program at one k-point of 8 models."));
 
   /** The curvatures of the bands. */
@@ -106,7 +112,8 @@ final class BandCatalogue {
                   """
                   G_il = Re Σ_(n in g) Σ_(m not in g) A_i,nm A_l,mn
                   """,
-                  "Symmetric and never negative as a matrix; xx, xy, yy in two dimensions. "
+                  "Symmetric and never negative as a matrix; xx, xy, yy in two dimensions. sqrt(G_ii)"
+                      + " is the size of the connection A_i to other multiplets, in angstrom. "
                       + SHARES,
                   "With --positions diagonal all but the Wannier centres; with full positions what"
                       + " the Wannier functions do not span.",
@@ -118,7 +125,8 @@ final class BandCatalogue {
       new Entry(
               "orbital_moment",
               OutputUnit.ORBITAL_MOMENT.symbol(),
-              "orbital moment of a wave packet, the mean over the multiplet of the band",
+              Catalogue.marked(
+                  "orbital moment of a wave packet, the mean over the multiplet of the band"),
               IN_SPACE,
               new OrbitalMoment().label().source())
           .explained(
@@ -129,16 +137,17 @@ final class BandCatalogue {
                   "In e eV angstrom^2/hbar with e = -|e|: 1 of it is -0.2625 Bohr magnetons. Minus"
                       + " the M^nn of the paper. "
                       + SHARES,
-                  "Moments inside the Wannier functions; positions but the centres.",
-                  "m = Ω (ε_m - ε_n)/2 of two bands; closed forms; an independent program; zero under"
-                      + " PT."));
+                  "Moments inside the Wannier functions (hence internal part); positions but the"
+                      + " centres.",
+                  "m = Ω (ε_m - ε_n)/2 of two bands; closed forms; an independent program at one"
+                      + " k-point of 8 models, one with PT among them."));
 
   /** Λ of the bands. */
   static final Entry LAMBDA =
       new Entry(
               "lambda",
               OutputUnit.LAMBDA.symbol(),
-              "orbital moment per field of a band, the mean over its multiplet",
+              Catalogue.marked("orbital moment per field of a band, the mean over its multiplet"),
               IN_PLANE,
               "Xiao et al., PRB 103, 045401 (2021), Eq. (11)")
           .explained(
@@ -149,7 +158,7 @@ final class BandCatalogue {
                   """,
                   LAMBDA_SIGN + " " + SHARES,
                   LAMBDA_OMITTED,
-                  "An independent program at one k-point of 6 models; sums over occupied states give"
+                  "An independent program at one k-point of 8 models; sums over occupied states give"
                       + " the stored chi; the unit printed under Fig. 2 is a misprint (Å^+3)."));
 
   /** Its first part. */
@@ -157,7 +166,7 @@ final class BandCatalogue {
       new Entry(
               "lambda_first",
               OutputUnit.LAMBDA.symbol(),
-              "part of lambda from the interband orbital moment",
+              Catalogue.marked("part of lambda from the interband orbital moment"),
               IN_PLANE,
               new LambdaMoment().label().source())
           .explained(
@@ -175,7 +184,7 @@ final class BandCatalogue {
       new Entry(
               "lambda_metric",
               OutputUnit.LAMBDA.symbol(),
-              "part of lambda from the curl of the quantum metric",
+              Catalogue.marked("part of lambda from the curl of the quantum metric"),
               IN_PLANE,
               "Xiao et al., PRB 103, 045401 (2021), Eq. (11), second term")
           .explained(
@@ -194,9 +203,9 @@ final class BandCatalogue {
       new Entry(
               "lambda_occupied",
               OutputUnit.LAMBDA.symbol(),
-              "lambda summed over occupied states",
+              Catalogue.marked("lambda summed over occupied states"),
               IN_PLANE,
-              "Xiao et al., PRB 103, 045401 (2021), Fig. 2 (c, d)")
+              "Xiao et al., PRB 103, 045401 (2021), Eq. (11), summed as in Fig. 2 (c, d)")
           .explained(
               new Explanation(
                   """
@@ -213,7 +222,7 @@ final class BandCatalogue {
               OutputUnit.ONE.symbol(),
               "k-point in units of the reciprocal vectors",
               List.of("k1", "k2", "k3"),
-              "docs/conventions")
+              "definition, docs/conventions")
           .explained(
               new Explanation(
                   """
@@ -230,7 +239,7 @@ final class BandCatalogue {
               OutputUnit.PER_ANGSTROM.symbol(),
               "way along the segments of the path",
               VALUE,
-              "docs/conventions")
+              "definition, docs/conventions")
           .explained(
               new Explanation(
                   """

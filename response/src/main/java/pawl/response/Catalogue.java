@@ -9,7 +9,6 @@ import pawl.geometry.LambdaMoment;
 import pawl.geometry.MetricFlux;
 import pawl.geometry.MomentFlux;
 import pawl.geometry.OrbitalMoment;
-import pawl.geometry.StateCount;
 import pawl.quantity.Axis;
 import pawl.quantity.OutputUnit;
 import pawl.quantity.Result;
@@ -23,9 +22,9 @@ public final class Catalogue {
   private static final Unit E2_OVER_HBAR = Unit.CHARGE.pow(2).over(Unit.HBAR);
   private static final Unit E_OVER_HBAR = Unit.CHARGE.over(Unit.HBAR);
 
-  /** What is left out of orbital moments. */
-  private static final String INTERNAL =
-      "internal part, positions diagonal, without moments inside the Wannier functions";
+  static final String XIAO = "Xiao et al., PRB 103, 045401 (2021), ";
+  private static final String GYROTROPIC =
+      "Tsirkin, Puente Aguado, Souza, PRB 97, 035158 (2018), Eq. ";
 
   /** The first part of Λ. */
   static final BandQuantity LAMBDA_FIRST = new LambdaMoment();
@@ -50,6 +49,7 @@ public final class Catalogue {
    */
   public static final Observable CHI_INT =
       chi("chi_int", "intrinsic orbital magnetisation per electric field", CHI_FIRST, CHI_METRIC)
+          .from(XIAO + "Eqs. (8), (11)")
           .explained(IntegralExplanations.CHI_INT);
 
   /** The part of χ from the interband orbital moment, first term of Eq. (11). */
@@ -73,6 +73,7 @@ public final class Catalogue {
               "intrinsic orbital magnetisation per temperature gradient",
               ALPHA_FIRST,
               ALPHA_METRIC)
+          .from(XIAO + "Eqs. (9) to (11)")
           .explained(IntegralExplanations.ALPHA_INT);
 
   /** α again, its first part by Eq. (12) with the sign corrected; equal to it within rounding. */
@@ -87,33 +88,38 @@ public final class Catalogue {
    * Orbital magnetisation of the current that an electric field drives, per relaxation time,
    * \(\chi^\mathrm{ext}_i/\tau = \frac{e^2}{\hbar^2}\int[\mathrm d\mathbf k]\sum_n(-f')\,
    * \partial_i\varepsilon_n\,\mathrm{mom}_n\): the moments of the occupation \(\delta f = -\tau
-   * e\mathbf E\cdot\mathbf vf'\). Xiao et al., PRB 103, 045401 (2021), Sec. III, after Eq. (5).
+   * e\mathbf E\cdot\mathbf vf'\). Xiao et al., PRB 103, 045401 (2021), Eq. (5), its part with δf.
    */
   public static final Observable CHI_EXT_PER_TAU =
       new Observable(
               "chi_ext_per_tau",
-              "extrinsic orbital magnetisation per electric field and relaxation time",
+              marked("extrinsic orbital magnetisation per electric field and relaxation time"),
               -1,
               E2_OVER_HBAR2,
               OutputUnit.METRE_PER_OHM_SECOND,
               List.of(new Integrand(MOMENT_FLUX, ThermalWeight.OCCUPATION_SLOPE)))
+          .from(XIAO + "Eq. (5), the part with δf; " + GYROTROPIC + "(3), orbital part")
           .explained(IntegralExplanations.CHI_EXT);
 
   /**
    * The same of the current that a temperature gradient drives, \(\alpha^\mathrm{ext}_i/\tau =
    * \frac e{\hbar^2}\int[\mathrm d\mathbf k]\sum_n(-f')\frac{\varepsilon_n-\mu}T\,
    * \partial_i\varepsilon_n\,\mathrm{mom}_n\), e < 0, \(\Delta M = \alpha\cdot(-\nabla T)\). Xiao
-   * et al., PRB 103, 045401 (2021), Sec. V: the Mott relation of it and χ is exact for any
-   * relaxation time that does not depend on the energy.
+   * et al., PRB 103, 045401 (2021), Eq. (5), its part with δf, and Sec. V: the Mott relation of it
+   * and χ is exact for any relaxation time that does not depend on the energy.
    */
   public static final Observable ALPHA_EXT_PER_TAU =
       new Observable(
               "alpha_ext_per_tau",
-              "extrinsic orbital magnetisation per temperature gradient and relaxation time",
+              marked(
+                  "extrinsic orbital magnetisation per temperature gradient and relaxation time"),
               1,
               E_OVER_HBAR2,
               OutputUnit.AMPERE_METRE_PER_KELVIN_SECOND,
               List.of(new Integrand(MOMENT_FLUX, ThermalWeight.ENTROPY_SLOPE)))
+          .from(
+              XIAO
+                  + "Eq. (5), the part with δf; Sec. V, unnumbered, for its Mott relation and scaling")
           .explained(IntegralExplanations.ALPHA_EXT);
 
   /**
@@ -133,8 +139,8 @@ public final class Catalogue {
 
   /**
    * Intrinsic anomalous Hall conductivity of a layer, \(\sigma_{xy} =
-   * -\frac{e^2}{\hbar}\int[\mathrm d\mathbf k]\sum_nf(\varepsilon_n)\,\Omega^n_z\); Xiao, Chang,
-   * Niu, Rev. Mod. Phys. 82, 1959 (2010), Eq. (3.3).
+   * -\frac{e^2}{\hbar}\int[\mathrm d\mathbf k]\sum_nf(\varepsilon_n)\,\Omega^n_z\), from the
+   * velocity \(-\dot{\mathbf k}\times\Omega\) of Xiao et al., PRB 103, 045401 (2021), Eq. (6).
    */
   public static final Observable HALL_CONDUCTANCE =
       hall(OutputUnit.SIEMENS, BerryCurvature.inPlane());
@@ -142,39 +148,48 @@ public final class Catalogue {
   /**
    * Intrinsic anomalous Hall conductivity of a three-dimensional crystal, \(\sigma_{ab} =
    * -\frac{e^2}{\hbar}\int\frac{\mathrm d^3k}{(2\pi)^3}\sum_n
-   * f(\varepsilon_n)\,\epsilon_{abc}\Omega^n_c\); Xiao, Chang, Niu, Rev. Mod. Phys. 82, 1959
-   * (2010), Eq. (3.3).
+   * f(\varepsilon_n)\,\epsilon_{abc}\Omega^n_c\), likewise.
    */
   public static final Observable HALL_CONDUCTIVITY =
       hall(OutputUnit.SIEMENS_PER_METRE, BerryCurvature.inPlanes());
 
   /**
    * Dipole of the Berry curvature, \(D_{ab} = \int\frac{\mathrm d^3k}{(2\pi)^3}\sum_n(-f')\,
-   * \partial_a\varepsilon_n\,\Omega^n_b\); Sodemann, Fu, PRL 115, 216806 (2015).
+   * \partial_a\varepsilon_n\,\Omega^n_b\); Sodemann, Fu, PRL 115, 216806 (2015); Tsirkin, Puente
+   * Aguado, Souza, PRB 97, 035158 (2018), Eq. (2).
    */
   public static final Observable BERRY_CURVATURE_DIPOLE = dipole(new CurvatureFlux());
 
   /**
    * Kinetic magnetoelectric tensor, orbital part, \(K_{ab} = \frac e\hbar\int\frac{\mathrm
    * d^3k}{(2\pi)^3}\sum_n(-f')\,\partial_a\varepsilon_n\,\mathrm{mom}^n_b\), e < 0: a field along a
-   * induces the magnetisation \(\frac{e\tau}\hbar K_{ab}E_a\) along b. Tsirkin, Puente, Souza, PRB
-   * 97, 035158 (2018).
+   * induces the magnetisation \(\frac{e\tau}\hbar K_{ab}E_a\) along b. Tsirkin, Puente Aguado,
+   * Souza, PRB 97, 035158 (2018), Eq. (3).
    */
   public static final Observable KINETIC_MAGNETOELECTRIC =
       new Observable(
               "kinetic_magnetoelectric",
-              "kinetic magnetoelectric tensor, velocity first; " + INTERNAL,
+              marked("kinetic magnetoelectric tensor, velocity first, positions diagonal"),
               1,
               E_OVER_HBAR,
               OutputUnit.AMPERE,
               List.of(new Integrand(MomentFlux.inSpace(), ThermalWeight.OCCUPATION_SLOPE)))
+          .from(GYROTROPIC + "(3), orbital part")
           .explained(IntegralExplanations.KINETIC);
 
   /** Occupied states per area. */
-  public static final Observable CARRIERS_PER_AREA = carriers(OutputUnit.PER_SQUARE_METRE);
+  public static final Observable CARRIERS_PER_AREA =
+      StateCatalogue.carriers(OutputUnit.PER_SQUARE_METRE);
 
   /** Occupied states per volume. */
-  public static final Observable CARRIERS_PER_VOLUME = carriers(OutputUnit.PER_CUBIC_METRE);
+  public static final Observable CARRIERS_PER_VOLUME =
+      StateCatalogue.carriers(OutputUnit.PER_CUBIC_METRE);
+
+  /** The density of states at μ, per area. */
+  public static final Observable DOS_PER_AREA = StateCatalogue.dos(2);
+
+  /** The density of states at μ, per volume. */
+  public static final Observable DOS_PER_VOLUME = StateCatalogue.dos(3);
 
   /** {@link #HALL_CONDUCTANCE} with the centres alone. */
   static final Observable HALL_CONDUCTANCE_AT_CENTRES =
@@ -186,24 +201,6 @@ public final class Catalogue {
 
   /** {@link #BERRY_CURVATURE_DIPOLE} with the centres alone. */
   static final Observable DIPOLE_AT_CENTRES = dipole(CurvatureFlux.atCentres());
-
-  /** χ of the current at a given relaxation time. */
-  static final Entry CHI_EXT = timesTau("chi_ext", OutputUnit.METRE_PER_OHM, CHI_EXT_PER_TAU);
-
-  /** α of the current at a given relaxation time. */
-  static final Entry ALPHA_EXT =
-      timesTau("alpha_ext", OutputUnit.AMPERE_METRE_PER_KELVIN, ALPHA_EXT_PER_TAU);
-
-  /** α of the carriers that phonons drag along. */
-  static final Entry ALPHA_DRAG =
-      new Entry(
-          "alpha_drag",
-          OutputUnit.AMPERE_METRE_PER_KELVIN.symbol(),
-          "extrinsic orbital magnetisation per temperature gradient by phonon drag, with --drag-...",
-          CHI_EXT_PER_TAU.components(),
-          "Xiao et al., PRB 103, 045401 (2021), Sec. V, for the proportionality;"
-              + " Herring, Phys. Rev. 96, 1163 (1954), for the amplitude",
-          IntegralExplanations.ALPHA_DRAG);
 
   private Catalogue() {}
 
@@ -281,7 +278,8 @@ public final class Catalogue {
                 ALPHA_EXT_PER_TAU,
                 MAGNETIZATION,
                 HALL_CONDUCTANCE,
-                CARRIERS_PER_AREA))
+                CARRIERS_PER_AREA,
+                DOS_PER_AREA))
         .toList();
   }
 
@@ -292,7 +290,8 @@ public final class Catalogue {
         MAGNETIZATION_OF_SOLID,
         BERRY_CURVATURE_DIPOLE,
         KINETIC_MAGNETOELECTRIC,
-        CARRIERS_PER_VOLUME);
+        CARRIERS_PER_VOLUME,
+        DOS_PER_VOLUME);
   }
 
   /** These with what their Berry curvatures take of the position matrix in their descriptions. */
@@ -309,44 +308,48 @@ public final class Catalogue {
   public static Stream<Entry> all() {
     return Stream.of(
             ofPlane().stream().map(Entry::of),
-            Stream.of(CHI_EXT, ALPHA_EXT, ALPHA_DRAG),
+            ScatteringCatalogue.all(),
             ofSpace().stream().map(Entry::of),
             DensityCatalogue.all(),
             BandCatalogue.all())
         .flatMap(entries -> entries);
   }
 
+  /** A long name that says that moments inside the Wannier functions are left out. */
+  static String marked(String longName) {
+    return longName + "; internal part";
+  }
+
   private static Observable chi(String name, String longName, Integrand... integrands) {
     return new Observable(
-        name, longName, 1, E2_OVER_HBAR, OutputUnit.METRE_PER_OHM, List.of(integrands));
+        name, marked(longName), 1, E2_OVER_HBAR, OutputUnit.METRE_PER_OHM, List.of(integrands));
   }
 
   private static Observable alpha(String name, String longName, Integrand... integrands) {
     return new Observable(
-        name, longName, -1, E_OVER_HBAR, OutputUnit.AMPERE_METRE_PER_KELVIN, List.of(integrands));
-  }
-
-  private static Entry timesTau(String name, OutputUnit unit, Observable perTau) {
-    return new Entry(
         name,
-        unit.symbol(),
-        perTau.longName().replace(" and relaxation time", ", with --tau"),
-        perTau.components(),
-        perTau.source(),
-        perTau.explanation());
+        marked(longName),
+        -1,
+        E_OVER_HBAR,
+        OutputUnit.AMPERE_METRE_PER_KELVIN,
+        List.of(integrands));
   }
 
   private static Observable magnetization(
       OutputUnit unit, BandQuantity moment, BandQuantity curvature) {
     return new Observable(
             "magnetization",
-            "orbital magnetisation in equilibrium; " + INTERNAL,
+            marked("orbital magnetisation in equilibrium, positions diagonal"),
             -1,
             E_OVER_HBAR,
             unit,
             List.of(
                 new Integrand(moment, ThermalWeight.OCCUPATION),
                 new Integrand(curvature, ThermalWeight.GRAND_POTENTIAL)))
+        .from(
+            "Xiao, Yao, Fang, Niu, PRL 97, 026603 (2006); "
+                + XIAO
+                + "Eq. (5), without fields and δf")
         .explained(IntegralExplanations.MAGNETIZATION);
   }
 
@@ -358,6 +361,10 @@ public final class Catalogue {
             E2_OVER_HBAR,
             unit,
             List.of(new Integrand(curvature, ThermalWeight.OCCUPATION)))
+        .from(
+            "Xiao, Chang, Niu, Rev. Mod. Phys. 82, 1959 (2010), Eq. (1.13), for Ω; "
+                + XIAO
+                + "Eq. (6), for the velocity")
         .explained(IntegralExplanations.HALL_CONDUCTIVITY);
   }
 
@@ -369,17 +376,7 @@ public final class Catalogue {
             Unit.ONE,
             OutputUnit.ONE,
             List.of(new Integrand(flux, ThermalWeight.OCCUPATION_SLOPE)))
+        .from("Sodemann, Fu, PRL 115, 216806 (2015); " + GYROTROPIC + "(2)")
         .explained(IntegralExplanations.DIPOLE);
-  }
-
-  private static Observable carriers(OutputUnit unit) {
-    return new Observable(
-            "carrier_density",
-            "occupied states of the model",
-            1,
-            Unit.ONE,
-            unit,
-            List.of(new Integrand(new StateCount(), ThermalWeight.OCCUPATION)))
-        .explained(IntegralExplanations.CARRIERS);
   }
 }

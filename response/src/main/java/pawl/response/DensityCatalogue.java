@@ -24,7 +24,8 @@ final class DensityCatalogue {
               "1/(eV m^d)",
               "density of states per energy and length, area or volume",
               VALUE,
-              "Lehmann, Taut, Phys. Status Solidi B 54, 469 (1972)")
+              "Lehmann, Taut, Phys. Status Solidi B 54, 469 (1972);"
+                  + " Blöchl, Jepsen, Andersen, PRB 49, 16223 (1994), App. C")
           .explained(
               new Explanation(
                   """

@@ -4,8 +4,18 @@ package pawl.response;
 final class IntegralExplanations {
 
   private static final String OMITTED =
-      "Position matrix elements between different Wannier functions, moments inside one. Spin"
-          + " degeneracy of spinless models.";
+      "Moments inside the Wannier functions, <0m|H r|Rn> (hence internal part), and position matrix"
+          + " elements between different ones. Spin degeneracy of spinless models.";
+
+  private static final String UNSPANNED =
+      "What the Wannier functions do not span; with --positions diagonal also position matrix"
+          + " elements between different Wannier functions.";
+
+  private static final String TAU =
+      """
+                  τ(T) = --tau                 with --tau-model constant, the default
+                  τ(T) = --tau · T0/T          with --tau-model phonon, T0 = --tau-temperature (300 K)
+                  """;
 
   /** Of χ. */
   static final Explanation CHI_INT =
@@ -19,8 +29,8 @@ final class IntegralExplanations {
               + " T and by rotations about z; PT allows it (Table I).",
           OMITTED,
           "Mott and Maxwell relations with alpha_int; an independent program for 8 models and"
-              + " bilayer CrI3; ∂P/∂B of open strips; zeros of symmetry; wrong variants of"
-              + " the formula are told apart.");
+              + " bilayer CrI3; ∂P/∂B of open strips of 7 insulators; zeros of symmetry; wrong variants"
+              + " of the formula are told apart.");
 
   /** Of its first part. */
   static final Explanation CHI_INT_FIRST =
@@ -31,8 +41,8 @@ final class IntegralExplanations {
                   """,
           "As chi_int.",
           OMITTED,
-          "Σ_n L(1) = 0 at every k; the printed sum and the sum over pairs agree; an"
-              + " independent program.");
+          "Σ_n L(1) = 0 and the printed sum and the sum over pairs agree, in every run; an"
+              + " independent program at one k-point of 8 models.");
 
   /** Of its second part. */
   static final Explanation CHI_INT_METRIC =
@@ -43,7 +53,8 @@ final class IntegralExplanations {
                   """,
           "As chi_int; zero in a gap at T = 0.",
           OMITTED,
-          "The sea form of an independent program, 1e-7; finite where filled bands cross.");
+          "An independent program that has it as a sea integral, 1e-7 of chi_int; nothing comes of"
+              + " filled bands that cross.");
 
   /** Of α. */
   static final Explanation ALPHA_INT =
@@ -65,9 +76,9 @@ final class IntegralExplanations {
                   σ_ab = -(e²/ħ) ∫ d^dk/(2π)^d Σ_n f(ε_n) ε_abc Ω_c^n
                   """,
           "xy of a layer, yz, zx, xy in space; from ħ dk/dt = eE and dx/dt = v - dk/dt × Ω.",
-          "Skew scattering and side jump; what the Wannier functions do not span.",
-          "An independent program and postw90.x for bcc iron, 1e-5 of the largest value; C e²/h in"
-              + " the gaps of Haldane models.");
+          "Skew scattering and side jump. " + UNSPANNED,
+          "An independent program for 8 models, 1e-9, and for bcc iron, 1e-5 of the largest value;"
+              + " postw90.x for iron, 2e-6 of it; C e²/h in the gaps of Haldane models, 1e-8.");
 
   /** Of χ of the current. */
   static final Explanation CHI_EXT =
@@ -76,8 +87,8 @@ final class IntegralExplanations {
                   χ_i/τ = (e²/ħ²) ∫ d²k/(2π)² Σ_g (-f'(ε_g)) Re Tr_g[V_i mom],   V = ∂H/∂k
                   mom_nn' = (i/2) Σ_(m not in g) [ε_m - (ε_n + ε_n')/2] (A_x,nm A_y,mn' - A_y,nm A_x,mn')
                   """,
-          "ΔM_z = χ_i E_i with δf = -τ e E·v f', e = -|e|. Allowed by T alone; forbidden by P, by"
-              + " PT and by rotations about z.",
+          "ΔM_z = χ_i E_i with δf = -τ e E·v f', e = -|e|; per second of the relaxation time τ, which"
+              + " multiplies it. Allowed by T alone; forbidden by P, by PT and by rotations about z.",
           OMITTED + " A relaxation time that differs from state to state.",
           "An independent program for 8 models; zeros of symmetry; any basis of a multiplet;"
               + " wrong variants of the formula are told apart.");
@@ -93,6 +104,17 @@ final class IntegralExplanations {
               + " A relaxation time that differs from state to state; phonon drag, which is alpha_drag.",
           "An independent program for 8 models; the Mott relation with chi_ext_per_tau at low T;"
               + " the scaling of Table I with temperature.");
+
+  /** Of χ of the current at a relaxation time. */
+  static final Explanation CHI_EXT_TIMES_TAU =
+      timesTau("χ_i = τ(T) χ_i/τ,   χ_i/τ: chi_ext_per_tau", CHI_EXT, "at two temperatures");
+
+  /** Of α of the current at a relaxation time. */
+  static final Explanation ALPHA_EXT_TIMES_TAU =
+      timesTau(
+          "α_i = τ(T) α_i/τ,   α_i/τ: alpha_ext_per_tau",
+          ALPHA_EXT,
+          "α ∝ T with constant, T⁰ with phonon");
 
   /** Of α of the phonon drag. */
   static final Explanation ALPHA_DRAG =
@@ -123,8 +145,9 @@ final class IntegralExplanations {
           "The moment of electrons, e = -|e|, per area along z, per volume in 3D. Forbidden by T and"
               + " by PT.",
           OMITTED,
-          "An independent program for 9 cases, 1e-9; ∂M/∂μ against the Hall conductivity; open"
-              + " strips in a field; the three components in space.");
+          "An independent program for 8 models, 1e-9, and for the three components of a solid, 1e-12;"
+              + " ∂M/∂μ against the Hall conductivity; open strips of a Chern insulator in a field,"
+              + " 1e-9.");
 
   /** Of the dipole of the Berry curvature. */
   static final Explanation DIPOLE =
@@ -133,8 +156,8 @@ final class IntegralExplanations {
                   D_ab = ∫ d³k/(2π)³ Σ_g (-f'(ε_g)) Re Tr_g[V_a Ω_b]
                   """,
           "First index the velocity, second the curvature; a pure number. Forbidden by P.",
-          "What the Wannier functions do not span.",
-          "An independent program, 1e-12; zero trace; zeros of symmetry.");
+          UNSPANNED,
+          "An independent program, 1e-12; zero trace; zeros of symmetry; any basis of a multiplet.");
 
   /** Of the kinetic magnetoelectric tensor. */
   static final Explanation KINETIC =
@@ -155,7 +178,28 @@ final class IntegralExplanations {
                   """,
           "All occupied states of the model, per area or volume; no background is taken off.",
           "Bands outside the model; spin degeneracy of spinless models.",
-          "Filled bands per cell in a gap; ∂n/∂μ against the density of states.");
+          "Filled bands per cell in a gap; ∂n/∂μ against dos; an independent program for 8 models and"
+              + " a solid.");
+
+  /** Of the density of states in the pass of the responses. */
+  static final Explanation DOS =
+      new Explanation(
+          """
+                  ∫dE (-f'(E)) N(E) = ∫ d^dk/(2π)^d Σ_n (-f'(ε_n)) = ∂n/∂μ,   f' = ∂f/∂ε
+                  T = 0:  N(μ), with energies linear in simplices
+                  """,
+          "Positive; per area or volume, both spins of a spinor model; n is carrier_density. No"
+              + " symmetry forbids it. `pawl dos` has N(E) itself.",
+          "Spin degeneracy of spinless models; bands outside the model.",
+          "∂n/∂μ by differences of n; `pawl dos` at T = 0, and averaged over -f' at T > 0.");
 
   private IntegralExplanations() {}
+
+  private static Explanation timesTau(String formula, Explanation perTau, String scaling) {
+    return new Explanation(
+        formula + "\n" + TAU,
+        perTau.sign(),
+        perTau.omitted(),
+        "As per relaxation time; its product with τ(T), " + scaling + ".");
+  }
 }

@@ -16,6 +16,7 @@ import pawl.quantity.Unit;
  * @param prefactor its unit, for instance e²/ħ
  * @param output the unit to report in
  * @param integrands added up; all of one unit
+ * @param source papers and equations
  * @param explanation all about it
  */
 public record Observable(
@@ -25,6 +26,7 @@ public record Observable(
     Unit prefactor,
     OutputUnit output,
     List<Integrand> integrands,
+    String source,
     Explanation explanation) {
 
   /** Copies the integrands. */
@@ -32,7 +34,7 @@ public record Observable(
     integrands = List.copyOf(integrands);
   }
 
-  /** One about which nothing more is said. */
+  /** One that is defined where its parts are, and about which nothing more is said. */
   public Observable(
       String name,
       String longName,
@@ -40,18 +42,31 @@ public record Observable(
       Unit prefactor,
       OutputUnit output,
       List<Integrand> integrands) {
-    this(name, longName, sign, prefactor, output, integrands, Explanation.NONE);
+    this(
+        name, longName, sign, prefactor, output, integrands, sources(integrands), Explanation.NONE);
+  }
+
+  private static String sources(List<Integrand> integrands) {
+    return integrands.stream()
+        .map(integrand -> integrand.quantity().label().source())
+        .distinct()
+        .collect(Collectors.joining("; "));
+  }
+
+  /** The same that is defined elsewhere. */
+  Observable from(String papers) {
+    return new Observable(name, longName, sign, prefactor, output, integrands, papers, explanation);
   }
 
   /** The same with all about it. */
   Observable explained(Explanation full) {
-    return new Observable(name, longName, sign, prefactor, output, integrands, full);
+    return new Observable(name, longName, sign, prefactor, output, integrands, source, full);
   }
 
   /** The same, with how it is computed. */
   Observable detailed(String detail) {
     return new Observable(
-        name, longName + ", " + detail, sign, prefactor, output, integrands, explanation);
+        name, longName + ", " + detail, sign, prefactor, output, integrands, source, explanation);
   }
 
   /** The same of other quantities of the bands. */
@@ -69,14 +84,6 @@ public record Observable(
   /** The Cartesian components. */
   public List<String> components() {
     return integrands.get(0).quantity().label().components();
-  }
-
-  /** Where its parts are defined: papers and equations. */
-  public String source() {
-    return integrands.stream()
-        .map(integrand -> integrand.quantity().label().source())
-        .distinct()
-        .collect(Collectors.joining("; "));
   }
 
   /**

@@ -56,14 +56,14 @@ public record PhononDrag(
   public List<Result> of(List<Result> quantities) {
     OutputUnit unit = OutputUnit.AMPERE_METRE_PER_KELVIN;
     return PerTau.find(quantities, Catalogue.CHI_EXT_PER_TAU)
-        .map(chi -> chi.times(this::perChiPerTau, Catalogue.ALPHA_DRAG, unit))
+        .map(chi -> chi.times(this::perChiPerTau, ScatteringCatalogue.ALPHA_DRAG, unit))
         .toList();
   }
 
   @Override
   public List<String> names(Collection<String> quantities) {
     return quantities.contains(Catalogue.CHI_EXT_PER_TAU.name())
-        ? List.of(Catalogue.ALPHA_DRAG.name())
+        ? List.of(ScatteringCatalogue.ALPHA_DRAG.name())
         : List.of();
   }
 }

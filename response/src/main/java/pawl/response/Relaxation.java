@@ -45,9 +45,9 @@ public record Relaxation(double seconds, Scattering scattering, double reference
     OutputUnit alpha = OutputUnit.AMPERE_METRE_PER_KELVIN;
     return Stream.concat(
             PerTau.find(quantities, Catalogue.CHI_EXT_PER_TAU)
-                .map(q -> q.times(this::at, Catalogue.CHI_EXT, chi)),
+                .map(q -> q.times(this::at, ScatteringCatalogue.CHI_EXT, chi)),
             PerTau.find(quantities, Catalogue.ALPHA_EXT_PER_TAU)
-                .map(q -> q.times(this::at, Catalogue.ALPHA_EXT, alpha)))
+                .map(q -> q.times(this::at, ScatteringCatalogue.ALPHA_EXT, alpha)))
         .toList();
   }
 
@@ -55,10 +55,10 @@ public record Relaxation(double seconds, Scattering scattering, double reference
   public List<String> names(Collection<String> quantities) {
     List<String> names = new ArrayList<>();
     if (quantities.contains(Catalogue.CHI_EXT_PER_TAU.name())) {
-      names.add(Catalogue.CHI_EXT.name());
+      names.add(ScatteringCatalogue.CHI_EXT.name());
     }
     if (quantities.contains(Catalogue.ALPHA_EXT_PER_TAU.name())) {
-      names.add(Catalogue.ALPHA_EXT.name());
+      names.add(ScatteringCatalogue.ALPHA_EXT.name());
     }
     return names;
   }

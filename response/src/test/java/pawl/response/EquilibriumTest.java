@@ -109,6 +109,25 @@ class EquilibriumTest {
     }
   }
 
+  /**
+   * In units of e/ħ; strips along either lattice vector, kT = 0.1 eV, by an independent program.
+   */
+  @Test
+  @DisplayName("M of a metal is the slope of the free energy of open strips in a magnetic field")
+  void strips() {
+    double ofStrips = -0.06167520078;
+    double m =
+        estimates(
+                "haldane_C",
+                List.of(Catalogue.MAGNETIZATION),
+                new double[] {-0.8},
+                0.1 / Constants.BOLTZMANN_EV)
+            .values(Catalogue.MAGNETIZATION)[0];
+    // Ten digits are printed. The charge of the carriers, e < 0, and 1 eV.
+    double ampere = -E_OVER_HBAR * Constants.ELEMENTARY_CHARGE;
+    assertEquals(ofStrips, m / ampere, 1e-10);
+  }
+
   @Test
   @DisplayName("without the grand potential, or with moments of the other sign, M is another")
   void wrongVariants() {

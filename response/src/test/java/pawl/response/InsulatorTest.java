@@ -56,9 +56,31 @@ class InsulatorTest {
         // The bulk number has ten digits; zeros are those of rounding.
         assertEquals(expected, chi[i], 1e-9 * Math.abs(expected) + 1e-29, name + " " + i);
       }
+      strips(row, chi, widthMatters(name));
       assertEquals(0, estimates.values(Catalogue.ALPHA_INT)[0], "third law");
     }
     assertEquals(1, matched);
+  }
+
+  /** Strips that repeat along one direction, between two edges across it. */
+  private static void strips(JsonNode row, double[] chi, double tolerance) {
+    double size = Math.hypot(chi[0], chi[1]) / IN_METRES_PER_OHM;
+    for (JsonNode strip : row.get("strips")) {
+      JsonNode normal = strip.get("perp");
+      double across = chi[0] * normal.get(0).asDouble() + chi[1] * normal.get(1).asDouble();
+      double slope = strip.get("slope_A").asDouble();
+      // What symmetry forbids is rounding of strips, whose sizes are thousands of Å.
+      assertEquals(slope, across / IN_METRES_PER_OHM, tolerance * size + 1e-12, normal.toString());
+    }
+  }
+
+  /** How far strips are from a crystal: states of 0.05 eV of gap reach far into them. */
+  private static double widthMatters(String name) {
+    return switch (name) {
+      case "bilayer8" -> 1e-6;
+      case "mirror2" -> 3e-8;
+      default -> 1e-9;
+    };
   }
 
   private static double middleOfTheGap(TightBindingModel model, int filled) {

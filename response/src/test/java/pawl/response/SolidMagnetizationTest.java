@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,9 @@ class SolidMagnetizationTest {
     -2.1659698432268753e-06, -2.4574933925428175e-07, 2.5196274753785565e-07,
     -1.1711101472363465e-06, -1.9730197845316808e-07, -9.76049938308528e-07
   };
+
+  /** What knows nothing of where orbitals are. */
+  private static final Set<String> OF_BANDS = Set.of("carrier_density", "dos");
 
   private static final double[] CARRIERS = {2.789524641432159e+28, 4.142855366346888e+28};
 
@@ -150,7 +154,7 @@ class SolidMagnetizationTest {
       for (int i = 0; i < right.length; i++) {
         differs |= Math.abs(right[i] - wrong[i]) > 0.01 * largest(right);
       }
-      assertEquals(!o.name().equals("carrier_density"), differs, o.name());
+      assertEquals(!OF_BANDS.contains(o.name()), differs, o.name());
     }
   }
 
@@ -177,7 +181,7 @@ class SolidMagnetizationTest {
       double tolerance = 1e-11 * largest(values);
       assertArrayEquals(values, values(phases, o), tolerance, o.name());
       assertArrayEquals(values, values(cells, o), tolerance, o.name());
-      if (!o.name().equals("carrier_density")) {
+      if (!OF_BANDS.contains(o.name())) {
         double[] other = values(wrong, o);
         assertTrue(Math.abs(values[0] - other[0]) > 1e-3 * largest(values), o.name());
       }
