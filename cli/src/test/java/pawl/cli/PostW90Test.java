@@ -31,9 +31,9 @@ import pawl.tightbinding.KPoint;
  * Iron against {@code postw90.x}, which reads overlaps and eigenvalues and makes its own matrices
  * of H and of the position from them; {@code testdata/src/main/sh/fe-postw90.sh} made the files.
  *
- * <p>Both make the diagonal of the position matrices from the logarithm of the overlaps, unless said
- * otherwise. {@code Fe_tb.dat} prints H in eV and positions in Å with eight significant digits;
- * energies differ by that, slopes and curvatures by that divided by gaps.
+ * <p>Both make the diagonal of the position matrices from the logarithm of the overlaps, unless
+ * said otherwise. {@code Fe_tb.dat} prints H in eV and positions in Å with eight significant
+ * digits; energies differ by that, slopes and curvatures by that divided by gaps.
  */
 class PostW90Test {
 
@@ -148,7 +148,8 @@ class PostW90Test {
   }
 
   @Test
-  @DisplayName("Berry curvatures below eight energies, and of single bands, each to 1e-4 of its size")
+  @DisplayName(
+      "Berry curvatures below eight energies, and of single bands, each to 1e-4 of its size")
   void curvatures() throws IOException {
     NavigableMap<Double, List<double[]>> below = curvaturesBelow();
     Path points = points("Fe-path.kpt.gz", 0);
@@ -265,8 +266,7 @@ class PostW90Test {
   private double[] broadened(int n, double[][] expected) throws IOException {
     String mesh = n + "x" + n + "x" + n;
     JsonNode dos =
-        quantities(
-                "dos", "builtin:fe", "--kmesh", mesh, "--energy", "7:17:1001", "--threads", "1")
+        quantities("dos", "builtin:fe", "--kmesh", mesh, "--energy", "7:17:1001", "--threads", "1")
             .get("dos");
     double cell = Math.pow(2 * 2.71175 * 0.529177210903, 3) / 2;
     double step = 10.0 / 1000;

@@ -70,8 +70,8 @@ final class BandCatalogue {
                   """,
                   "Cartesian; 1 eV angstrom/hbar = 1.519e5 m/s. Does not depend on the centres.",
                   "Slopes of single bands inside a multiplet, which have no common meaning.",
-                  "Differences of energies; postw90.x for bcc iron (6e-6 eV angstrom); an independent"
-                      + " program at one k-point of 8 models."));
+                  "Differences of energies; postw90.x for bcc iron (1.2e-5 eV angstrom); an"
+                      + " independent program at one k-point of 8 models."));
 
   /** The curvatures of the bands. */
   static final Entry BERRY_CURVATURE =
@@ -91,7 +91,8 @@ final class BandCatalogue {
                   "With --positions diagonal all but the Wannier centres; with full positions what"
                       + " the Wannier functions do not span.",
                   "Integer Chern numbers; Ω² = 4 det G of two bands; closed forms; an independent"
-                      + " program; random bases inside multiplets."));
+                      + " program; random bases inside multiplets; postw90.x for bcc iron, 1e-4 of"
+                      + " every value."));
 
   /** The metrics of the bands. */
   static final Entry QUANTUM_METRIC =

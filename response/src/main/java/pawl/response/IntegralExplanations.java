@@ -66,8 +66,8 @@ final class IntegralExplanations {
                   """,
           "xy of a layer, yz, zx, xy in space; from ħ dk/dt = eE and dx/dt = v - dk/dt × Ω.",
           "Skew scattering and side jump; what the Wannier functions do not span.",
-          "An independent program and postw90.x for bcc iron, 1e-5 of the largest value; C e²/h in"
-              + " the gaps of Haldane models.");
+          "An independent program and postw90.x (transl_inv = .true.) for bcc iron, 1e-5 of the"
+              + " largest value; C e²/h in the gaps of Haldane models.");
 
   /** Of χ of the current. */
   static final Explanation CHI_EXT =
