@@ -213,7 +213,7 @@ class MoverReferenceTest {
   private static double asymmetry(int n, double e, Sorting sorting) {
     double[] sums = new double[4];
     for (int line = 0; line < n * n; line++) {
-      double ky = 2 * Math.PI * (line / n + SHIFT) / n;
+      double ky = 2 * Math.PI * (Math.floorDiv(line, n) + SHIFT) / n;
       double kz = 2 * Math.PI * (line % n + SHIFT) / n;
       for (int sign = -1; sign <= 1; sign += 2) {
         Band band = rashba(ky, kz, sign);
@@ -234,7 +234,7 @@ class MoverReferenceTest {
     double window = 0.01;
     double sum = 0;
     for (int line = 0; line < n * n; line++) {
-      double kx = 2 * Math.PI * (line / n + 0.5) / n;
+      double kx = 2 * Math.PI * (Math.floorDiv(line, n) + 0.5) / n;
       double ky = 2 * Math.PI * (line % n + 0.5) / n;
       for (int sign = -1; sign <= 1; sign += 2) {
         double rest = e - rashba(ky, Math.PI / 2, sign).energy().applyAsDouble(kx);
