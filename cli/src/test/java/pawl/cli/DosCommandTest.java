@@ -176,6 +176,22 @@ class DosCommandTest {
   }
 
   @Test
+  @DisplayName("movers in space have units of a volume, and more of them go with the field")
+  void moversInSpace() throws IOException {
+    Run run =
+        run("builtin:rashba-zeeman-3d", "--energy=-0.55", "--kmesh", "16x16x16", "--axis", "x");
+    assertEquals(0, run.code(), run.err());
+    JsonNode found = results().get("quantities");
+    assertEquals("1/(eV m^3)", found.get("N_R").get("unit").textValue());
+    assertEquals("1/(eV^2 m^3)", found.get("dN_R").get("unit").textValue());
+    double right = number(found.get("N_R"), "values", 0) * 125e-30;
+    double left = number(found.get("N_L"), "values", 0) * 125e-30;
+    // 0.8499 states per eV and cell, of a fine mesh; tetrahedra on 16×16×16
+    assertEquals(0.850, right + left, 0.01);
+    assertEquals(0.0050, right - left, 0.0002);
+  }
+
+  @Test
   @DisplayName("an axis that closes on no line, or is across the crystal, is refused with a cure")
   void oddAxes() {
     Run odd =

@@ -97,7 +97,8 @@ final class BandCatalogue {
                   "With --positions diagonal all but the Wannier centres; with full positions what"
                       + " the Wannier functions do not span.",
                   "Integer Chern numbers; Ω² = 4 det G of two bands; closed forms; an independent"
-                      + " program; random bases inside multiplets."));
+                      + " program; random bases inside multiplets; postw90.x for bcc iron, 1e-4 of"
+                      + " every value."));
 
   /** The metrics of the bands. */
   static final Entry QUANTUM_METRIC =

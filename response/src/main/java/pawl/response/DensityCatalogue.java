@@ -35,7 +35,7 @@ final class DensityCatalogue {
                       + " model.",
                   "Spin degeneracy of spinless models; broadening.",
                   "Chain, square and cube in closed form; ∫N dE = number of bands; free electrons at"
-                      + " the bottom."));
+                      + " the bottom; postw90.x for bcc iron, both as broad."));
 
   /** The density of states that move along an axis. */
   static final Entry N_R = side("N_R", "positive", "θ(+u·v_n)", "R", "ε_n' > 0");
@@ -69,8 +69,8 @@ final class DensityCatalogue {
                 DIRECTION,
                 OMITTED,
                 "N_R + N_L = dos; the axis turned round swaps them; N_R = N_L under time reversal; an"
-                    + " independent program for three chains, 1e-13; crossing chains in closed"
-                    + " form."));
+                    + " independent program for three chains, 1e-13; roots of bands in closed form in"
+                    + " one to three dimensions."));
   }
 
   private static Entry slope(String name, String of) {
@@ -85,7 +85,8 @@ final class DensityCatalogue {
                     name, of, of),
                 "At fixed sign of the velocity. " + DIRECTION,
                 OMITTED + " In 2D and 3D features narrower than δ.",
-                "Differences of N_R, N_L; an independent program for three chains, 1e-12."));
+                "Differences of N_R, N_L; an independent program for three chains, 1e-12; chains"
+                    + " side by side in closed form."));
   }
 
   /** All of them, in the order of the list. */

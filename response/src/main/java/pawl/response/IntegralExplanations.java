@@ -7,6 +7,11 @@ final class IntegralExplanations {
       "Moments inside the Wannier functions, <0m|H r|Rn> (hence internal part), and position matrix"
           + " elements between different ones. Spin degeneracy of spinless models.";
 
+  private static final String OMITTED_OF_LAMBDA =
+      "Moments inside the Wannier functions, <0m|H r|Rn> (hence internal part), and position matrix"
+          + " elements between different ones, unless --positions full takes these. Spin degeneracy"
+          + " of spinless models.";
+
   private static final String UNSPANNED =
       "What the Wannier functions do not span; with --positions diagonal also position matrix"
           + " elements between different Wannier functions.";
@@ -27,7 +32,7 @@ final class IntegralExplanations {
                   """,
           "ΔM_z = χ_i E_i; e² leaves no sign of the charge. f' = ∂f/∂ε < 0. Forbidden by P, by"
               + " T and by rotations about z; PT allows it (Table I).",
-          OMITTED,
+          OMITTED_OF_LAMBDA,
           "Mott and Maxwell relations with alpha_int; an independent program for 8 models and"
               + " bilayer CrI3; ∂P/∂B of open strips of 7 insulators; zeros of symmetry; wrong variants"
               + " of the formula are told apart.");
@@ -40,7 +45,7 @@ final class IntegralExplanations {
                   N_mn = (1/2) ε_kl [ Σ_(m' not in g) V_k,mm' A_l,m'n + Σ_(n' in g) A_l,mn' V_k,n'n ]
                   """,
           "As chi_int.",
-          OMITTED,
+          OMITTED_OF_LAMBDA,
           "Σ_n L(1) = 0 and the printed sum and the sum over pairs agree, in every run; an"
               + " independent program at one k-point of 8 models.");
 
@@ -52,7 +57,7 @@ final class IntegralExplanations {
                     = (e²/ħ) ∫ d²k/(2π)² Σ_n f'(ε_n) (-1/2) ε_jl Re Tr[V_j G_il]   (by parts)
                   """,
           "As chi_int; zero in a gap at T = 0.",
-          OMITTED,
+          OMITTED_OF_LAMBDA,
           "An independent program that has it as a sea integral, 1e-7 of chi_int; nothing comes of"
               + " filled bands that cross.");
 
@@ -65,7 +70,7 @@ final class IntegralExplanations {
                   """,
           "ΔM_z = α_i (-∂_i T), e = -|e|. Eq. (12) as printed has the wrong sign: it must be"
               + " α = ∫dη (-∂f/∂η) (η-μ)/(eT) χ(η).",
-          OMITTED,
+          OMITTED_OF_LAMBDA,
           "The Mott relation in every run; e ∂α/∂μ = ∂χ/∂T; Eq. (13) at low T; an independent"
               + " program for 8 models and bilayer CrI3.");
 
@@ -78,7 +83,7 @@ final class IntegralExplanations {
           "xy of a layer, yz, zx, xy in space; from ħ dk/dt = eE and dx/dt = v - dk/dt × Ω.",
           "Skew scattering and side jump. " + UNSPANNED,
           "An independent program for 8 models, 1e-9, and for bcc iron, 1e-5 of the largest value;"
-              + " postw90.x for iron, 2e-6 of it; C e²/h in the gaps of Haldane models, 1e-8.");
+              + " postw90.x (transl_inv = .true.) for iron, 2e-6 of it; C e²/h in the gaps of Haldane models, 1e-8.");
 
   /** Of χ of the current. */
   static final Explanation CHI_EXT =
