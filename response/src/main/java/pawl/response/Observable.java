@@ -78,6 +78,7 @@ public record Observable(
         prefactor,
         output,
         integrands.stream().map(i -> new Integrand(other.apply(i.quantity()), i.weight())).toList(),
+        source,
         explanation);
   }
 
