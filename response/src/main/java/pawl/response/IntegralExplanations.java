@@ -43,7 +43,7 @@ final class IntegralExplanations {
                   """,
           "As chi_int; zero in a gap at T = 0.",
           OMITTED,
-          "The sea form of an independent program, 1e-7; finite where filled bands cross.");
+          "An independent program, 1e-12, and its sea form, 1e-7; finite where filled bands cross.");
 
   /** Of α. */
   static final Explanation ALPHA_INT =
@@ -123,7 +123,7 @@ final class IntegralExplanations {
           "The moment of electrons, e = -|e|, per area along z, per volume in 3D. Forbidden by T and"
               + " by PT.",
           OMITTED,
-          "An independent program for 9 cases, 1e-9; ∂M/∂μ against the Hall conductivity; open"
+          "An independent program for 8 models, 1e-12; ∂M/∂μ against the Hall conductivity; open"
               + " strips in a field; the three components in space.");
 
   /** Of the dipole of the Berry curvature. */
@@ -134,7 +134,7 @@ final class IntegralExplanations {
                   """,
           "First index the velocity, second the curvature; a pure number. Forbidden by P.",
           "What the Wannier functions do not span.",
-          "An independent program, 1e-12; zero trace; zeros of symmetry.");
+          "An independent program, 1e-12; ∫ f ∂_a Ω_b; zero trace; zeros of symmetry.");
 
   /** Of the kinetic magnetoelectric tensor. */
   static final Explanation KINETIC =
@@ -145,7 +145,7 @@ final class IntegralExplanations {
           "First index the velocity, second the moment; ΔM_b = (e τ/ħ) K_ab E_a, e = -|e|. Forbidden by"
               + " P.",
           OMITTED + " The spin part.",
-          "An independent program, 1e-12; zeros of symmetry; any basis of a multiplet.");
+          "An independent program, 1e-12; ∫ f ∂_a mom_b; zeros of symmetry; any basis of a multiplet.");
 
   /** Of the occupied states. */
   static final Explanation CARRIERS =
