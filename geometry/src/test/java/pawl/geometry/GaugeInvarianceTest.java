@@ -43,7 +43,7 @@ class GaugeInvarianceTest {
   void randomRotationsInEveryDoubletChangeNothing(long seed) {
     var random = new SplittableRandom(seed);
     BlochSolver solver = new BlochSolver(ReferenceModel.read("bilayer8"), 1e-4);
-    check(solver.solve(new KPoint(random.nextDouble(), random.nextDouble(), 0)), random);
+    check(solver, new KPoint(random.nextDouble(), random.nextDouble(), 0), random);
   }
 
   @ParameterizedTest(name = "seed {0}")
@@ -51,7 +51,7 @@ class GaugeInvarianceTest {
   void soInBilayerCrI3(long seed) {
     var random = new SplittableRandom(seed);
     BlochSolver solver = new BlochSolver(ReferenceModel.cri3(), 1e-4);
-    check(solver.solve(new KPoint(random.nextDouble(), random.nextDouble(), 0)), random);
+    check(solver, new KPoint(random.nextDouble(), random.nextDouble(), 0), random);
   }
 
   /** Two copies of a crystal with Weyl points: doublets whose curvature is twice that of one. */
@@ -175,7 +175,8 @@ class GaugeInvarianceTest {
         single.lattice(), 3, new RealSpaceMatrix(4, h.cells(), re, im), new double[4][3]);
   }
 
-  private static void check(BlochPoint k, SplittableRandom random) {
+  private static void check(BlochSolver solver, KPoint at, SplittableRandom random) {
+    BlochPoint k = solver.solve(at);
     assertEquals(k.bands() / 2, k.multiplets().count()); // PT makes every band double
     BlochPoint turned = k.rotated(unitaryInside(k.multiplets(), k.bands(), random));
     double moved = 0;
@@ -183,16 +184,33 @@ class GaugeInvarianceTest {
       moved = Math.max(moved, Math.abs(k.velocity(0).re(n, 0) - turned.velocity(0).re(n, 0)));
     }
     assertTrue(moved > 1e-3, "the rotation must do something");
+    // Curvature and moment of a PT doublet vanish by cancellation of what the metric bounds.
+    double metric = largest(new QuantumMetric().at(k));
     for (BandQuantity quantity : QUANTITIES) {
-      BandValues before = quantity.at(k);
-      BandValues after = quantity.at(turned);
-      // Curvature and moment of a PT doublet vanish by cancellation of what the metric bounds.
-      double tolerance = 1e-12 * Math.max(largest(before), largest(new QuantumMetric().at(k)));
-      for (int c = 0; c < before.components(); c++) {
-        for (int g = 0; g < before.multiplets(); g++) {
-          String what = quantity.label().name();
-          assertEquals(before.trace(c, g), after.trace(c, g), tolerance, what);
-        }
+      assertSame(quantity.label().name(), quantity.at(k), quantity.at(turned), metric);
+    }
+    BandValues curl = new MetricCurl(k, solver.secondDerivatives(k)).values();
+    BandValues turnedCurl = new MetricCurl(turned, solver.secondDerivatives(turned)).values();
+    assertSame("curl of the metric", curl, turnedCurl, metric);
+    double[] occupations = random.doubles(k.multiplets().count()).toArray();
+    for (int c = 0; c < 2; c++) {
+      double before = weighted(new LambdaMoment().at(k), curl, c, occupations);
+      double after = weighted(new LambdaMoment().at(turned), turnedCurl, c, occupations);
+      assertEquals(before, after, 1e-12 * Math.max(largest(curl), metric), "Λ of occupied states");
+    }
+  }
+
+  private static double weighted(
+      BandValues first, BandValues curl, int component, double... occupations) {
+    return first.weighted(component, occupations) + curl.weighted(component, occupations);
+  }
+
+  private static void assertSame(
+      String what, BandValues before, BandValues after, double leastScale) {
+    double tolerance = 1e-12 * Math.max(largest(before), leastScale);
+    for (int c = 0; c < before.components(); c++) {
+      for (int g = 0; g < before.multiplets(); g++) {
+        assertEquals(before.trace(c, g), after.trace(c, g), tolerance, what);
       }
     }
   }

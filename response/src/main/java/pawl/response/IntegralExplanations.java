@@ -58,8 +58,7 @@ final class IntegralExplanations {
                   """,
           "As chi_int; zero in a gap at T = 0.",
           OMITTED_OF_LAMBDA,
-          "An independent program that has it as a sea integral, 1e-7 of chi_int; nothing comes of"
-              + " filled bands that cross.");
+          "An independent program, 1e-12, and its sea form, 1e-7; finite where filled bands cross.");
 
   /** Of α. */
   static final Explanation ALPHA_INT =
@@ -150,7 +149,7 @@ final class IntegralExplanations {
           "The moment of electrons, e = -|e|, per area along z, per volume in 3D. Forbidden by T and"
               + " by PT.",
           OMITTED,
-          "An independent program for 8 models, 1e-9, and for the three components of a solid, 1e-12;"
+          "An independent program for 8 models, 1e-12, and for the three components of a solid, 1e-12;"
               + " ∂M/∂μ against the Hall conductivity; open strips of a Chern insulator in a field,"
               + " 1e-9.");
 
@@ -162,7 +161,7 @@ final class IntegralExplanations {
                   """,
           "First index the velocity, second the curvature; a pure number. Forbidden by P.",
           UNSPANNED,
-          "An independent program, 1e-12; zero trace; zeros of symmetry; any basis of a multiplet.");
+          "An independent program, 1e-12; ∫ f ∂_a Ω_b; zero trace; zeros of symmetry; any basis of a multiplet.");
 
   /** Of the kinetic magnetoelectric tensor. */
   static final Explanation KINETIC =
@@ -173,7 +172,7 @@ final class IntegralExplanations {
           "First index the velocity, second the moment; ΔM_b = (e τ/ħ) K_ab E_a, e = -|e|. Forbidden by"
               + " P.",
           OMITTED + " The spin part.",
-          "An independent program, 1e-12; zeros of symmetry; any basis of a multiplet.");
+          "An independent program, 1e-12; ∫ f ∂_a mom_b; zeros of symmetry; any basis of a multiplet.");
 
   /** Of the occupied states. */
   static final Explanation CARRIERS =

@@ -78,15 +78,27 @@ final class PointSolver implements Supplier<Function<KPoint, PointBands>> {
     return k -> {
       Optional<BlochPoint> withCentres = centredWalk.map(walk -> walk.solve(k));
       Optional<BlochPoint> withAll = fullWalk.map(walk -> walk.solve(k)).or(() -> withCentres);
-      BlochPoint any = withCentres.or(() -> withAll).orElseThrow();
-      return new PointBands(
-          energies(any),
-          Optional.of(any.multiplets()),
-          Optional.of(slopes(any)),
-          withAll,
-          withCentres,
-          bends.map(b -> lambda(withCentres.orElseThrow(), b)));
+      return of(withAll, withCentres, bends);
     };
+  }
+
+  /**
+   * All that is known at a point that is solved.
+   *
+   * @param full with all of the position matrix that is known
+   * @param centred with the Wannier centres alone; one of the two there must be
+   * @param bends for both parts of Λ, which take the centres
+   */
+  static PointBands of(
+      Optional<BlochPoint> full, Optional<BlochPoint> centred, Optional<BlochSolver.Bends> bends) {
+    BlochPoint any = centred.or(() -> full).orElseThrow();
+    return new PointBands(
+        energies(any),
+        Optional.of(any.multiplets()),
+        Optional.of(slopes(any)),
+        full,
+        centred,
+        bends.map(b -> lambda(centred.orElseThrow(), b)));
   }
 
   private static PointBands of(BandVelocitySolver.Slopes found) {

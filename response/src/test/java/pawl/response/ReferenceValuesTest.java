@@ -40,10 +40,39 @@ class ReferenceValuesTest {
         .flatMap(name -> Stream.of(1000, 300, 100).map(t -> Arguments.of(name, t)));
   }
 
-  @ParameterizedTest(name = "{0} at {1} K")
-  @MethodSource("cases")
-  @DisplayName("every quantity equals the independent program's")
-  void everyQuantity(String name, int temperature) throws IOException {
+  /** The same terms, added up in another order: 4e-14 and less is found. */
+  private static final double SAME_SUMS = 1e-12;
+
+  /**
+   * Where terms cancel, because a symmetry forbids their sum or the bands are far from μ, it is
+   * known to the rounding of the terms: of K in eV Å and of moments in eV, 1e-16.
+   */
+  private enum Rounded {
+    CHI("chi_%s_m_per_ohm", 2e-29),
+    ALPHA("alpha_%s_Am_per_K", 2e-33),
+    CHI_EXT("chi_ext_%s_over_tau_m_per_ohm_s", 2e-15),
+    ALPHA_EXT("alpha_ext_%s_over_tau_Am_per_K_s", 4e-19),
+    M("M_eq_A", 2e-21);
+
+    private final String key;
+    private final double rounding;
+
+    Rounded(String key, double rounding) {
+      this.key = key;
+      this.rounding = rounding;
+    }
+
+    double stored(JsonNode row, String axis) {
+      return row.get("SI").get(String.format(key, axis)).asDouble();
+    }
+
+    void assertSame(double expected, double actual, String axis) {
+      double tolerance = SAME_SUMS * Math.abs(expected) + rounding;
+      assertEquals(expected, actual, tolerance, () -> this + " " + axis);
+    }
+  }
+
+  private static List<JsonNode> rows(String name, int temperature) throws IOException {
     List<JsonNode> rows = new ArrayList<>();
     for (JsonNode row :
         ReferenceModel.numbers("magnetization").get("models").get(name).get("values")) {
@@ -52,7 +81,20 @@ class ReferenceValuesTest {
       }
     }
     assertTrue(rows.size() >= 2);
-    int n = rows.get(0).get("N").asInt();
+    return rows;
+  }
+
+  /**
+   * χ and α twice. The file has their metric term on the Fermi surface, as Pawl does, and as an
+   * integral over the Fermi sea, of which it makes its values: the first are the same sums on the
+   * same mesh, the second differ from them by what the mesh leaves.
+   */
+  @ParameterizedTest(name = "{0} at {1} K")
+  @MethodSource("cases")
+  @DisplayName("every quantity equals the independent program's")
+  void everyQuantity(String name, int temperature) throws IOException {
+    List<JsonNode> rows = rows(name, temperature);
+    int n = divisions(name, rows.get(0));
     double[] mu = rows.stream().mapToDouble(row -> row.get("mu_eV").asDouble()).toArray();
     TightBindingModel model = ReferenceModel.fromTb(name);
     Estimates estimates =
@@ -66,68 +108,78 @@ class ReferenceValuesTest {
     double[] hall = estimates.values(Catalogue.HALL_CONDUCTANCE);
     double[] carriers = estimates.values(Catalogue.CARRIERS_PER_AREA);
     double area = model.lattice().measure(2) * 1e-20;
-    double loss = brokenThreefoldAxis(name);
+    JsonNode constants = ReferenceModel.numbers("magnetization").get("constants");
+    double chiUnit = constants.get("C1_chi_m_per_ohm_per_A").asDouble();
+    double alphaUnit = constants.get("C2_alpha_Am_per_K_per_A").asDouble();
     for (int i = 0; i < rows.size(); i++) {
       JsonNode row = rows.get(i);
+      JsonNode raw = row.get("raw");
       for (int c = 0; c < 2; c++) {
         String axis = c == 0 ? "x" : "y";
-        close(row, "chi_" + axis + "_m_per_ohm", chi[2 * i + c], 1e-7, 2e-29 * loss);
-        close(
-            row,
-            "alpha_" + axis + "_Am_per_K",
-            alpha[2 * i + c],
-            alphaRelative(name, temperature),
-            2e-33 * loss);
-        // K is of order 0.1 eV Å: forbidden, it is rounding, or what breaks the threefold axis.
-        close(
-            row,
-            "chi_ext_" + axis + "_over_tau_m_per_ohm_s",
-            chiExt[2 * i + c],
-            1e-7,
-            loss * 1e-14);
-        close(
-            row,
-            "alpha_ext_" + axis + "_over_tau_Am_per_K_s",
-            alphaExt[2 * i + c],
-            1e-7,
-            loss * 1e-18);
+        int at = 2 * i + c;
+        Rounded.CHI.assertSame(chiUnit * sum(raw, axis, "chi1", "chi2fs"), chi[at], axis);
+        Rounded.ALPHA.assertSame(alphaUnit * sum(raw, axis, "al1", "al2fs"), alpha[at], axis);
+        Rounded.CHI_EXT.assertSame(Rounded.CHI_EXT.stored(row, axis), chiExt[at], axis);
+        Rounded.ALPHA_EXT.assertSame(Rounded.ALPHA_EXT.stored(row, axis), alphaExt[at], axis);
+        double chiSea = chiUnit * sum(raw, axis, "chi1", "chi2");
+        double alphaSea = alphaUnit * sum(raw, axis, "al1", "al2");
+        Rounded.CHI.assertSame(Rounded.CHI.stored(row, axis), chiSea, axis);
+        // Of the models with a threefold axis the file calls an alpha of 1e-27 A m/K zero.
+        double storedAlpha = Rounded.ALPHA.stored(row, axis);
+        Rounded.ALPHA.assertSame(storedAlpha == 0 ? alphaSea : storedAlpha, alphaSea, axis);
+        double zero = zeroOfTheSurfaceForm(name, row, axis);
+        double relative = alphaRelative(name, temperature);
+        assertEquals(chiSea, chi[at], 1e-7 * Math.abs(chiSea) + zero, "chi, sea");
+        assertEquals(alphaSea, alpha[at], relative * Math.abs(alphaSea) + 1e-4 * zero, "sea");
       }
-      // Moments of 0.1 eV that cancel where a symmetry forbids M.
-      close(row, "M_eq_A", magnetization[i], 1e-9, 1e-19);
+      Rounded.M.assertSame(Rounded.M.stored(row, ""), magnetization[i], "z");
       double perCell = row.get("SI").get("electrons_per_cell").asDouble();
-      assertEquals(perCell, carriers[i] * area, 1e-9 * perCell, "carriers");
-      double curvature = row.get("raw").get("fOm").asDouble();
+      assertEquals(perCell, carriers[i] * area, SAME_SUMS * perCell, "carriers");
+      double curvature = raw.get("fOm").asDouble();
       double conductance =
           Constants.ELEMENTARY_CHARGE * Constants.ELEMENTARY_CHARGE / Constants.HBAR;
       assertEquals(
-          -conductance * curvature, hall[i], conductance * (1e-9 * Math.abs(curvature) + 1e-13));
+          -conductance * curvature,
+          hall[i],
+          conductance * (SAME_SUMS * Math.abs(curvature) + 1e-15));
     }
   }
 
+  private static double sum(JsonNode raw, String axis, String... parts) {
+    return Stream.of(parts).mapToDouble(part -> raw.get(part + axis).asDouble()).sum();
+  }
+
   /**
-   * The stored numbers have the metric term as a sea integral, which converges faster: for the wide
-   * bands of this model at 100 K the two forms differ by 6e-7 on the reference mesh.
+   * The mesh of the file; of the largest model half as many divisions below 1000 K, where one mesh
+   * is as good as the other to rounding.
+   */
+  private static int divisions(String name, JsonNode row) {
+    int n = row.get("N").asInt();
+    return name.equals("bilayer8") && n > 200 ? n / 2 : n;
+  }
+
+  /**
+   * For the wide bands of this model at 100 K the two forms of the metric term differ by 6e-7 of
+   * α_x on the mesh of the file, in the independent program as in this one. All else agrees to
+   * 1e-8.
    */
   private static double alphaRelative(String name, int temperature) {
     return name.equals("haldane_str") && temperature == 100 ? 1e-6 : 1e-7;
   }
 
   /**
-   * Symmetry zeros are exact to rounding, but for the two models whose threefold axis the six
-   * decimals of the centres break at 1e-7: there the stored numbers are not kept below 2e-22 m/Ω.
+   * What the surface form leaves of a χ that symmetry forbids, m/Ω, on a mesh that has not the
+   * symmetry: rounding, but for the models with a threefold axis, 1e-12 of what χ is without one
+   * and 1e-8 at 100 K, where the surface converges last, and then for the y component that the
+   * mirror of mirror3 forbids, 2e-12 of χ_x. The sea form leaves rounding of all of these.
    */
-  private static double brokenThreefoldAxis(String name) {
-    return name.equals("haldane_C") || name.equals("haldane_triv") ? 1e7 : 1;
-  }
-
-  /**
-   * Relative to the number, or as the reference itself moves between meshes, or a symmetry zero.
-   */
-  private static void close(JsonNode row, String key, double actual, double relative, double zero) {
-    double expected = row.get("SI").get(key).asDouble();
-    double moved = Math.abs(row.get("diff_vs_half_mesh").get(key).asDouble());
-    double tolerance = Math.max(relative * Math.abs(expected), Math.max(moved, zero));
-    assertEquals(expected, actual, tolerance, key);
+  private static double zeroOfTheSurfaceForm(String name, JsonNode row, String axis) {
+    boolean cold = row.get("T_K").asInt() == 100;
+    if (name.equals("haldane_C") || name.equals("haldane_triv")) {
+      return cold ? 1e-24 : 1e-28;
+    }
+    boolean forbidden = name.equals("mirror3") && axis.equals("y");
+    return cold && forbidden ? 1e-28 : Rounded.CHI.rounding;
   }
 
   @ParameterizedTest

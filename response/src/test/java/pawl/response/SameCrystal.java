@@ -27,11 +27,44 @@ final class SameCrystal {
     for (int n = 0; n < centres.length; n++) {
       centres[n] = moved(centres[n], model.lattice(), to.get(n));
     }
-    RealSpaceMatrix h =
-        moved(
-            model.hamiltonian(),
-            (r, m, n) -> new Place(r.plus(to.get(m)).plus(to.get(n).negated()), m, n));
+    RealSpaceMatrix h = moved(model.hamiltonian(), relabelling(to));
     return TightBindingModel.of(model.lattice(), model.dimension(), h, centres);
+  }
+
+  private static Move relabelling(List<CellIndex> to) {
+    return (r, m, n) -> new Place(r.plus(to.get(m)).plus(to.get(n).negated()), m, n);
+  }
+
+  /** The position matrices of {@link #relabelled}: elements move, centres by lattice vectors. */
+  static List<RealSpaceMatrix> relabelled(
+      List<RealSpaceMatrix> positions, Lattice lattice, List<CellIndex> to) {
+    List<RealSpaceMatrix> relabelled = new ArrayList<>();
+    for (int axis = 0; axis < positions.size(); axis++) {
+      RealSpaceMatrix r = moved(positions.get(axis), relabelling(to));
+      int n = r.orbitals();
+      double[][] re = part(r, r::re);
+      for (int m = 0; m < n; m++) {
+        double[] origin = new double[3];
+        re[r.indexOf(CellIndex.HOME)][m * n + m] += moved(origin, lattice, to.get(m))[axis];
+      }
+      relabelled.add(new RealSpaceMatrix(n, r.cells(), re, part(r, r::im)));
+    }
+    return relabelled;
+  }
+
+  private interface Element {
+    double of(int cell, int row, int column);
+  }
+
+  private static double[][] part(RealSpaceMatrix r, Element element) {
+    int n = r.orbitals();
+    double[][] part = new double[r.cells().size()][n * n];
+    for (int i = 0; i < part.length; i++) {
+      for (int e = 0; e < n * n; e++) {
+        part[i][e] = element.of(i, e / n, e % n);
+      }
+    }
+    return part;
   }
 
   /** The centres of {@link #relabelled} with the H of before: another crystal. */
@@ -45,7 +78,15 @@ final class SameCrystal {
 
   /** Orbital n times \(e^{i\varphi_n}\). */
   static TightBindingModel rephased(TightBindingModel model, double... phases) {
-    RealSpaceMatrix h = model.hamiltonian();
+    return TightBindingModel.of(
+        model.lattice(),
+        model.dimension(),
+        rephased(model.hamiltonian(), phases),
+        model.requireCentres());
+  }
+
+  /** The elements between those. */
+  static RealSpaceMatrix rephased(RealSpaceMatrix h, double... phases) {
     int n = h.orbitals();
     double[][] re = new double[h.cells().size()][n * n];
     double[][] im = new double[h.cells().size()][n * n];
@@ -58,11 +99,7 @@ final class SameCrystal {
         im[i][e] = StrictMath.sin(angle) * x + StrictMath.cos(angle) * y;
       }
     }
-    return TightBindingModel.of(
-        model.lattice(),
-        model.dimension(),
-        new RealSpaceMatrix(n, h.cells(), re, im),
-        model.requireCentres());
+    return new RealSpaceMatrix(n, h.cells(), re, im);
   }
 
   /** Orbital n becomes number {@code to[n]}. */
