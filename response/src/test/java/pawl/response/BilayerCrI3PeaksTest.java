@@ -68,9 +68,13 @@ class BilayerCrI3PeaksTest {
     assertArrayEquals(new double[] {-1.292e5, 2.701e5}, inner, 1e2);
     double[] between = occupied(new KPoint(0.48, 0.48, 0));
     assertArrayEquals(new double[] {-6.3e3, 4.8e3}, between, 1e2);
-    for (double across : new double[] {-0.006, 0.006}) {
-      double[] beside = occupied(new KPoint(0.514 + across, 0.514 - across, 0));
-      assertTrue(Math.hypot(beside[0], beside[1]) < 0.1 * Math.hypot(outer[0], outer[1]));
+    double peakSize = Math.hypot(outer[0], outer[1]);
+    for (double side : new double[] {-1, 1}) {
+      double[] near = occupied(new KPoint(0.514 + 0.002 * side, 0.514 - 0.002 * side, 0));
+      double[] far = occupied(new KPoint(0.514 + 0.006 * side, 0.514 - 0.006 * side, 0));
+      assertTrue(Math.hypot(near[0], near[1]) < 0.5 * peakSize, near[0] + " " + near[1]);
+      double[] expected = side < 0 ? new double[] {1.72e4, -4.5e3} : new double[] {1.41e4, -1.50e4};
+      assertArrayEquals(expected, far, 1e2);
     }
     // kx → -kx: Λx is even, Λy odd, as far as the six decimals of the file go.
     double[] mirrored = {image[0], -image[1]};
