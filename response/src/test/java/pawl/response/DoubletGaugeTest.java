@@ -46,6 +46,16 @@ class DoubletGaugeTest {
 
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {0, 1, 2, 3, 4})
+  @DisplayName("of a layer and its mirror image, whose velocities across the mirror differ")
+  void layerWithMirrorImage(long seed) {
+    var random = new SplittableRandom(seed);
+    TightBindingModel model = withMirrorImage(SymmetricModel.NONE.random(seed));
+    KPoint at = new KPoint(0, random.nextDouble(), 0);
+    assertUnchanged(model, positions(model, random), at, random);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {0, 1, 2, 3, 4})
   @DisplayName("of a crystal and its mirror image, whose velocities across the mirror differ")
   void solid(long seed) {
     var random = new SplittableRandom(seed);

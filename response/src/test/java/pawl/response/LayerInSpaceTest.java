@@ -65,11 +65,25 @@ class LayerInSpaceTest {
 
   @ParameterizedTest(name = "c = {0} Å, {1} points along it")
   @CsvSource({"7, 1", "31.7, 2"})
-  @DisplayName("of a stack of layers σ, M, n, D and K are those per area over the height of one")
+  @DisplayName("of a stack of layers σ, M, n and K are those per area over the height of one")
   void perVolume(double c, int along) {
     TightBindingModel layer = ReferenceModel.fromTb("haldane_str");
+    assertPerVolume(layer, in(layer, 3, 1.3, -0.9, c), along, c);
+  }
+
+  @Test
+  @DisplayName("so are they of the file of a layer that is read as a stack")
+  void readAsStack() {
+    TightBindingModel stack = ReferenceModel.stackFromTb("haldane_str");
+    assertEquals(3, stack.dimension());
+    double height = stack.lattice().measure(3) / stack.lattice().measure(2);
+    assertPerVolume(ReferenceModel.fromTb("haldane_str"), stack, 1, height);
+  }
+
+  private static void assertPerVolume(
+      TightBindingModel layer, TightBindingModel model, int along, double c) {
     Estimates plane = plane(layer);
-    Estimates stack = space(in(layer, 3, 1.3, -0.9, c), 40, along);
+    Estimates stack = space(model, 40, along);
     double perHeight = 1 / (c * 1e-10);
     double[] volume = stack.values(Catalogue.CARRIERS_PER_VOLUME);
     double[] area = plane.values(Catalogue.CARRIERS_PER_AREA);

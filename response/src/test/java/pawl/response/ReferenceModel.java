@@ -25,6 +25,12 @@ final class ReferenceModel {
     return ModelFiles.read(ModelRequest.of(DATA.resolve("models/" + name + "_tb.dat.gz"))).model();
   }
 
+  /** The same as a crystal of such layers on top of each other, as {@code --dimension 3} has it. */
+  static TightBindingModel stackFromTb(String name) {
+    Path file = DATA.resolve("models/" + name + "_tb.dat.gz");
+    return ModelFiles.read(ModelRequest.of(file).withDimension(3)).model();
+  }
+
   /** From the {@code _hr.dat}, with centres from the {@code _centres.xyz} and a given lattice. */
   static TightBindingModel fromHr(String name, Lattice lattice) {
     ModelRequest request =
