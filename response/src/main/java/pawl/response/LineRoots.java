@@ -1,5 +1,7 @@
 package pawl.response;
 
+import java.util.ArrayList;
+import java.util.List;
 import pawl.response.LineBand.End;
 import pawl.tightbinding.BandDerivatives;
 import pawl.tightbinding.KPoint;
@@ -8,12 +10,23 @@ import pawl.tightbinding.KPoint;
  * Where the bands along a periodic line in k have some energies: all roots of \(\varepsilon_n(s) =
  * E\), s from 0 to 1, to rounding.
  *
- * <p>Bands are followed by their order in energy. Between two samples of the line a band has as
- * many turning points as the signs of its slopes there demand, at most one; between these it is
- * monotonic, and an energy has one root or none. What is finer than the samples is missed. An
- * energy at which a band turns has the roots of energies just below it.
+ * <p>Bands are followed by their order in energy. Samples are put between samples of the line until
+ * energies and slopes halfway are those of the cubic through the ends, for every band that may have
+ * one of the energies there: at small gaps bands turn twice within any fixed step. Between two
+ * samples a band then has as many turning points as the signs of its slopes there demand, at most
+ * one; between these it is monotonic, and an energy has one root or none. An energy at which a band
+ * turns has the roots of energies just below it.
  */
 final class LineRoots {
+
+  /** How often a step may be halved: an exact crossing is a kink of both bands at any step. */
+  private static final int HALVINGS = 8;
+
+  /** Of the largest slope, what the cubic may be off by in slope, and over the step in energy. */
+  private static final double OFF = 0.05;
+
+  /** So many roundings of an energy are no deviation. */
+  private static final double NOISE = 1e3;
 
   private final BandDerivatives.Walk walk;
   private final int axis;
@@ -38,7 +51,7 @@ final class LineRoots {
    * A search.
    *
    * @param axis the component of k that runs along the lines
-   * @param samples of every line
+   * @param samples of every line, at least
    * @param roundingEv of the energies of bands
    */
   LineRoots(BandDerivatives.Walk walk, int axis, int samples, EnergyGrid grid, double roundingEv) {
@@ -51,20 +64,80 @@ final class LineRoots {
 
   /** Finds the roots on the line through a k-point. */
   void on(KPoint line, Visitor visitor) {
-    LineBand lowest = new LineBand(walk, line, axis, 0, roundingEv);
-    BandDerivatives.Values[] at = new BandDerivatives.Values[samples + 1];
-    for (int i = 0; i < samples; i++) {
-      at[i] = lowest.at((double) i / samples);
-    }
-    at[samples] = at[0];
-    for (int n = 0; n < at[0].energies().length; n++) {
+    List<Sample> at = samples(new LineBand(walk, line, axis, 0, roundingEv));
+    for (int n = 0; n < at.get(0).bands(); n++) {
       Search search = new Search(new LineBand(walk, line, axis, n, roundingEv), visitor);
-      for (int i = 0; i < samples; i++) {
-        End from = End.of(at[i], n, (double) i / samples);
-        End to = End.of(at[i + 1], n, (double) (i + 1) / samples);
-        search.between(from, to);
+      for (int i = 1; i < at.size(); i++) {
+        search.between(at.get(i - 1).of(n), at.get(i).of(n));
       }
     }
+  }
+
+  /** All bands at a place of the line. */
+  private record Sample(double s, BandDerivatives.Values values) {
+
+    int bands() {
+      return values.energies().length;
+    }
+
+    End of(int band) {
+      return End.of(values, band, s);
+    }
+  }
+
+  private List<Sample> samples(LineBand line) {
+    List<Sample> all = new ArrayList<>();
+    Sample first = new Sample(0, line.at(0));
+    all.add(first);
+    Sample from = first;
+    for (int i = 1; i <= samples; i++) {
+      double s = (double) i / samples;
+      Sample to = new Sample(s, i == samples ? first.values() : line.at(s));
+      addBetween(line, from, to, HALVINGS, all);
+      from = to;
+    }
+    return all;
+  }
+
+  /** Adds what is needed between two samples, and the second. */
+  private void addBetween(LineBand line, Sample from, Sample to, int halvings, List<Sample> all) {
+    double s = (from.s() + to.s()) / 2;
+    Sample middle = new Sample(s, line.at(s));
+    if (halvings == 0 || isResolved(from, middle, to)) {
+      all.add(middle);
+      all.add(to);
+      return;
+    }
+    addBetween(line, from, middle, halvings - 1, all);
+    addBetween(line, middle, to, halvings - 1, all);
+  }
+
+  private boolean isResolved(Sample from, Sample middle, Sample to) {
+    for (int n = 0; n < middle.bands(); n++) {
+      if (!isResolved(from.of(n), middle.of(n), to.of(n))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isResolved(End from, End middle, End to) {
+    double step = to.s() - from.s();
+    double steepest =
+        Math.max(Math.abs(middle.slope()), Math.max(Math.abs(from.slope()), Math.abs(to.slope())));
+    double reach = steepest * step;
+    double low = Math.min(middle.energy(), Math.min(from.energy(), to.energy())) - reach;
+    double high = Math.max(middle.energy(), Math.max(from.energy(), to.energy())) + reach;
+    int first = grid.from(low);
+    if (first == grid.size() || grid.ascending()[first] > high) {
+      return true;
+    }
+    double noise = NOISE * roundingEv;
+    double rise = to.energy() - from.energy();
+    double cubic = (from.energy() + to.energy()) / 2 + step * (from.slope() - to.slope()) / 8;
+    double slope = 1.5 * rise / step - (from.slope() + to.slope()) / 4;
+    return Math.abs(middle.energy() - cubic) <= OFF * reach + noise
+        && Math.abs(middle.slope() - slope) <= OFF * steepest + noise / step;
   }
 
   /** One band of one line. */

@@ -158,9 +158,9 @@ public final class MoverLines {
     return List.of(movers);
   }
 
-  /** How many k-points are solved on the lines before any root is sought. */
+  /** How many k-points are solved on the lines, at least, before any root is sought. */
   public long kPoints(KMesh mesh) {
-    return (long) across(mesh).size() * samples(mesh);
+    return 2L * across(mesh).size() * samples(mesh);
   }
 
   /** The lines: the divisions of the mesh but those along the vector that gave way. */

@@ -159,8 +159,11 @@ record AllQuantities(List<Result> results) {
     if (model.dimension() == 2) {
       double chi = sizes.get(Catalogue.CHI_EXT_PER_TAU.name());
       sizes.put(ScatteringCatalogue.CHI_EXT.name(), TAU * chi);
-      sizes.put(ScatteringCatalogue.ALPHA_EXT.name(), TAU * sizes.get(Catalogue.ALPHA_EXT_PER_TAU.name()));
-      sizes.put(ScatteringCatalogue.ALPHA_DRAG.name(), Math.abs(DRAG.perChiPerTau(KELVIN.at(1))) * chi);
+      sizes.put(
+          ScatteringCatalogue.ALPHA_EXT.name(),
+          TAU * sizes.get(Catalogue.ALPHA_EXT_PER_TAU.name()));
+      sizes.put(
+          ScatteringCatalogue.ALPHA_DRAG.name(), Math.abs(DRAG.perChiPerTau(KELVIN.at(1))) * chi);
     }
     // Sums over simplices, whose terms are all positive.
     DensityCatalogue.all().forEach(entry -> sizes.put(entry.name(), 0.0));
