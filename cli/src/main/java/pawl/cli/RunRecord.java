@@ -3,6 +3,7 @@ package pawl.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import pawl.io.ImportedModel;
 import pawl.quantity.Axis;
 import pawl.quantity.Provenance;
@@ -39,7 +40,7 @@ final class RunRecord {
     warnings.addAll(found.outcome().warnings());
     warnings.addAll(found.warnings());
     boolean missed =
-        found.warnings().stream()
+        Stream.concat(found.outcome().warnings().stream(), found.warnings().stream())
             .anyMatch(warning -> warning.code().equals(MeshRefinement.NOT_CONVERGED));
     Outcome outcome = found.outcome();
     return new Results(

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import pawl.tightbinding.BlochPoint;
 import pawl.tightbinding.BlochSolver;
 import pawl.tightbinding.KPoint;
@@ -20,8 +21,10 @@ import pawl.tightbinding.TightBindingModel;
  * <p>Each box is integrated by {@link GenzMalik}; the difference of its two rules is the box's
  * error. It is that of the lesser rule, and the better one is off by a part of it, this way or
  * that: the error of the result is 2.5 times the root of the sum of squares. Twice would do, but
- * for points where bands touch, which no polynomial follows. Boxes are refined in rounds, chosen
- * from sums formed in a fixed order, so the result does not depend on the number of threads.
+ * for points where bands touch, which no polynomial follows. Where a cold Fermi surface lies
+ * between all points of a box both rules agree on nothing: such boxes are halved whatever their
+ * error is ({@link FermiCrossings}). Boxes are refined in rounds, chosen from sums formed in a
+ * fixed order, so the result does not depend on the number of threads.
  */
 public final class AdaptiveIntegral {
 
@@ -61,7 +64,8 @@ public final class AdaptiveIntegral {
   }
 
   /**
-   * Refines until the tolerance is met or the next round would visit too many k-points.
+   * Refines until the tolerance is met and the Fermi surface seen, or the next round would visit
+   * too many k-points.
    *
    * @param model two- or three-dimensional, with known centres
    * @param degeneracyTolerance bands closer than this belong together, eV
@@ -153,7 +157,7 @@ public final class AdaptiveIntegral {
         double[] allowed = totals.allowed(goal.tolerance());
         double excess = totals.excess(allowed);
         goal.watch().round(kPoints, excess);
-        List<Region> coarse = excess <= 1 ? List.of() : worstRegions(allowed);
+        List<Region> coarse = excess <= 1 ? unseen() : worstRegions(allowed);
         long cost = 2L * coarse.size() * rule.nodes().size();
         if (coarse.isEmpty() || kPoints + cost > goal.mostKPoints()) {
           return totals.estimates();
@@ -189,9 +193,12 @@ public final class AdaptiveIntegral {
     private Region evaluate(double[] centre, double[] half) {
       int nodes = rule.nodes().size();
       double[][] samples = new double[nodes][];
+      List<double[]> energies = new ArrayList<>();
       BlochSolver.Walk walk = solver.walk();
       for (int node = 0; node < nodes; node++) {
-        samples[node] = observables(walk.solve(at(centre, half, rule.nodes().get(node))));
+        BlochPoint k = walk.solve(at(centre, half, rule.nodes().get(node)));
+        samples[node] = observables(k);
+        energies.add(IntStream.range(0, k.bands()).mapToDouble(k::energy).toArray());
       }
       int length = offsets[all.size()];
       double volume = Region.volume(half);
@@ -209,7 +216,8 @@ public final class AdaptiveIntegral {
         errors[i] = Math.abs(integrals[i] - fifth);
         splits.set(i * dimension + roughestAxis(values, half));
       }
-      return new Region(centre, half, integrals, errors, splits);
+      FermiCrossings crossings = FermiCrossings.of(grid, energies, volume);
+      return new Region(centre, half, integrals, errors, splits, crossings);
     }
 
     /** Where two axes are as rough as each other, the longer edge is halved. */
@@ -244,6 +252,11 @@ public final class AdaptiveIntegral {
       return flat;
     }
 
+    /** Where the Fermi surface may lie between the points, which no error tells. */
+    private List<Region> unseen() {
+      return regions.stream().filter(region -> region.crossings().hasUnseen()).toList();
+    }
+
     private List<Region> worstRegions(double[] allowed) {
       double[] scores =
           regions.stream().mapToDouble(r -> r.worst(allowed, targetValues).score()).toArray();
@@ -263,8 +276,10 @@ public final class AdaptiveIntegral {
       CompensatedSum integrals = new CompensatedSum(length);
       double[] squares = new double[length];
       double[] magnitudes = new double[length];
+      FermiCrossings crossings = FermiCrossings.none(grid);
       for (Region region : regions) {
         integrals.add(region.integrals());
+        crossings.add(region.crossings());
         for (int i = 0; i < length; i++) {
           magnitudes[i] += Math.abs(region.integrals()[i]);
           squares[i] += region.errors()[i] * region.errors()[i];
@@ -274,7 +289,7 @@ public final class AdaptiveIntegral {
       for (int i = 0; i < length; i++) {
         errors[i] = DEVIATIONS * Math.sqrt(squares[i]);
       }
-      return new Totals(integrals.total(), errors, magnitudes);
+      return new Totals(integrals.total(), errors, magnitudes, crossings);
     }
 
     /** Sums over all boxes. */
@@ -283,8 +298,10 @@ public final class AdaptiveIntegral {
       private final double[] values;
       private final double[] errors;
       private final double[] magnitudes;
+      private final FermiCrossings crossings;
 
-      Totals(double[] values, double[] errors, double[] magnitudes) {
+      Totals(double[] values, double[] errors, double[] magnitudes, FermiCrossings crossings) {
+        this.crossings = crossings;
         this.values = values;
         this.errors = errors;
         this.magnitudes = magnitudes;
@@ -312,7 +329,7 @@ public final class AdaptiveIntegral {
       }
 
       Estimates estimates() {
-        Estimates estimates = new Estimates(kPoints, solver.kernel());
+        Estimates estimates = new Estimates(kPoints, solver.kernel(), crossings);
         for (int o = 0; o < all.size(); o++) {
           int from = offsets[o];
           int to = offsets[o + 1];

@@ -16,13 +16,21 @@ public final class Estimates {
 
   private final long kPoints;
   private final Kernel kernel;
+  private final FermiCrossings crossings;
   private final Map<Observable, Estimate> estimates = new LinkedHashMap<>();
 
   private record Estimate(double[] values, double[] errors, double[] magnitudes) {}
 
+  /** Those of a mesh. */
   Estimates(long kPoints, Kernel kernel) {
+    this(kPoints, kernel, new FermiCrossings(new double[0], new double[0]));
+  }
+
+  /** Those of boxes. */
+  Estimates(long kPoints, Kernel kernel, FermiCrossings crossings) {
     this.kPoints = kPoints;
     this.kernel = kernel;
+    this.crossings = crossings;
   }
 
   void put(Observable observable, double[] values, double[] errors, double[] magnitudes) {
@@ -37,6 +45,11 @@ public final class Estimates {
   /** What ran the inner loops. */
   public Kernel kernel() {
     return kernel;
+  }
+
+  /** What of the Fermi surface the boxes have, and do not see; nothing for a mesh. */
+  FermiCrossings crossings() {
+    return crossings;
   }
 
   /** An observable's values: per μ, T and component, the last fastest. */

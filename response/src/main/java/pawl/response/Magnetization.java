@@ -164,7 +164,9 @@ public final class Magnetization implements ZoneCalculation {
         results(estimates, muEv, temperatureK),
         Effort.at(estimates.kPoints(), estimates.kernel().name(), estimates.kernel().reason()),
         checks,
-        List.of(),
+        estimates
+            .crossings()
+            .warnings(new Grid(muEv.array(), temperatureK.array()), estimates.kPoints()),
         forbidden(crystal));
   }
 

@@ -12,9 +12,15 @@ import java.util.List;
  * @param integrals the mean terms over the zone that the box contributes, per observable value
  * @param errors the difference of the two rules, same shape
  * @param splits per value and axis, at index value · axes + axis, whether to split there first
+ * @param crossings what it has of the Fermi surface
  */
 record Region(
-    double[] centre, double[] halfWidth, double[] integrals, double[] errors, BitSet splits) {
+    double[] centre,
+    double[] halfWidth,
+    double[] integrals,
+    double[] errors,
+    BitSet splits,
+    FermiCrossings crossings) {
 
   /** The part of the zone it covers. */
   static double volume(double[] halfWidth) {

@@ -114,7 +114,9 @@ public final class SolidMagnetization implements ZoneCalculation {
         estimates.results(integrals.reported(), List.of(muEv, temperatureK)),
         Effort.at(estimates.kPoints(), estimates.kernel().name(), estimates.kernel().reason()),
         integrals.zeros(estimates, crystal, WITHIN_ERRORS, integrals.reported()),
-        List.of(),
+        estimates
+            .crossings()
+            .warnings(new Grid(muEv.array(), temperatureK.array()), estimates.kPoints()),
         integrals.forbidden(crystal));
   }
 
