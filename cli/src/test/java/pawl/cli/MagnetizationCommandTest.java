@@ -8,61 +8,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class MagnetizationCommandTest {
-
-  @TempDir private Path directory;
-
-  private Path model;
-  private Path output;
-
-  @BeforeEach
-  void files() throws IOException {
-    model = new SampleModel(directory).copy("bilayer8_tb.dat");
-    output = directory.resolve("output");
-  }
-
-  private Run run(String... words) {
-    List<Object> all = new ArrayList<>(List.of("magnetization", model, "-o", output));
-    all.addAll(List.of(words));
-    return Run.pawl(all.toArray());
-  }
-
-  private JsonNode results(String... words) throws IOException {
-    Run run = run(words);
-    assertEquals(0, run.code(), run.err());
-    return new ObjectMapper().readTree(output.resolve("result.json").toFile());
-  }
+class MagnetizationCommandTest extends MagnetizationRuns {
 
   private static List<String> names(JsonNode object) {
     List<String> names = new ArrayList<>();
     object.fieldNames().forEachRemaining(names::add);
     return names;
-  }
-
-  private static List<Integer> shape(JsonNode array) {
-    List<Integer> shape = new ArrayList<>();
-    for (JsonNode node = array; node.isArray(); node = node.get(0)) {
-      shape.add(node.size());
-    }
-    return shape;
-  }
-
-  private static List<Double> numbers(JsonNode array) {
-    List<Double> numbers = new ArrayList<>();
-    array.forEach(number -> numbers.add(number.doubleValue()));
-    return numbers;
   }
 
   @Test

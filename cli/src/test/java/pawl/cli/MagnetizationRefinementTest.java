@@ -6,55 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MagnetizationRefinementTest {
-
-  @TempDir private Path directory;
-
-  private Path model;
-  private Path output;
-
-  @BeforeEach
-  void files() throws IOException {
-    model = new SampleModel(directory).copy("bilayer8_tb.dat");
-    output = directory.resolve("output");
-  }
-
-  private Run run(String... words) {
-    List<Object> all = new ArrayList<>(List.of("magnetization", model, "-o", output));
-    all.addAll(List.of(words));
-    return Run.pawl(all.toArray());
-  }
-
-  private JsonNode results(String... words) throws IOException {
-    Run run = run(words);
-    assertEquals(0, run.code(), run.err());
-    return new ObjectMapper().readTree(output.resolve("result.json").toFile());
-  }
-
-  private static List<Double> numbers(JsonNode array) {
-    List<Double> numbers = new ArrayList<>();
-    array.forEach(number -> numbers.add(number.doubleValue()));
-    return numbers;
-  }
-
-  private static List<Integer> shape(JsonNode array) {
-    List<Integer> shape = new ArrayList<>();
-    for (JsonNode node = array; node.isArray(); node = node.get(0)) {
-      shape.add(node.size());
-    }
-    return shape;
-  }
+class MagnetizationRefinementTest extends MagnetizationRuns {
 
   @Test
   @DisplayName("what symmetry makes zero is named, and keeps no tolerance from being met")
