@@ -99,14 +99,16 @@ public final class ResultPlot {
             .height(HEIGHT)
             .title(quantity.longName().split(";", 2)[0])
             .xAxisTitle(title(axis.quantity(), axis.unit()))
-            .yAxisTitle(title(quantity.name(), quantity.unit().symbol()))
+            .yAxisTitle(title(quantity.name(), unit()))
             .build();
     chart.getStyler().setDefaultSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Line);
     chart.getStyler().setMarkerSize(0);
     chart.getStyler().setChartBackgroundColor(Color.WHITE);
-    double scale = quantity.scale();
-    boolean plain = scale == 0 || (scale > 1e-2 && scale < 1e5);
-    chart.getStyler().setYAxisDecimalPattern(plain ? "0.####" : "0.###E0");
+    chart.getStyler().setYAxisDecimalPattern("0.####");
+    double farthest = Arrays.stream(axis.array()).map(Math::abs).max().orElse(0);
+    if (isPlain(farthest)) {
+      chart.getStyler().setXAxisDecimalPattern("0.####");
+    }
     chart.getStyler().setLegendPosition(Styler.LegendPosition.OutsideE);
     int curves = quantity.size() / axis.size();
     int step = (curves + MOST_CURVES - 1) / MOST_CURVES;
@@ -114,6 +116,27 @@ public final class ResultPlot {
       add(chart, curve);
     }
     return chart;
+  }
+
+  /**
+   * The power of ten that values are drawn in: numbers far from 1 leave no room for their ticks.
+   */
+  private int exponent() {
+    double scale = quantity.scale();
+    return isPlain(scale) ? 0 : (int) Math.floor(Math.log10(scale));
+  }
+
+  private static boolean isPlain(double scale) {
+    return scale == 0 || (scale > 1e-2 && scale < 1e5);
+  }
+
+  private String unit() {
+    String symbol = quantity.unit().symbol();
+    if (exponent() == 0) {
+      return symbol;
+    }
+    String power = "1e" + exponent();
+    return symbol.equals("1") ? power : power + " " + symbol;
   }
 
   private static String title(String name, String unit) {
@@ -138,14 +161,15 @@ public final class ResultPlot {
         rest /= axes.get(a).size();
       }
     }
+    double one = Math.pow(10, exponent());
     double[] y = new double[axes.get(longest).size()];
     double[] errors = new double[y.length];
     for (int i = 0; i < y.length; i++) {
       position[longest] = i;
       int index = quantity.index(position);
       boolean exists = Double.isFinite(quantity.value(index));
-      y[i] = exists ? quantity.value(index) : Double.NaN;
-      errors[i] = exists && quantity.error(index) >= 0 ? quantity.error(index) : 0;
+      y[i] = exists ? quantity.value(index) / one : Double.NaN;
+      errors[i] = exists && quantity.error(index) >= 0 ? quantity.error(index) / one : 0;
     }
     if (Arrays.stream(y).anyMatch(Double::isFinite)) {
       String label = name.isEmpty() ? quantity.name() : String.join(", ", name);

@@ -57,6 +57,15 @@ class ResultPlotTest {
     assertNull(drawnErrors(values, small));
   }
 
+  @Test
+  @DisplayName("small numbers are drawn in a power of ten, which the axis says")
+  void powers() {
+    XYChart chart = new ResultPlot(result(List.of(BIAS), 0, -2e-15, 4e-16, 3e-16)).chart();
+    assertEquals("J (1e-15 eV)", chart.getYAxisTitle());
+    double[] drawn = chart.getSeriesMap().get("J").getYData();
+    assertArrayEquals(new double[] {0, -2, 0.4, 0.3}, drawn, 1e-12);
+  }
+
   private static double[] drawnErrors(double[] values, double... errors) {
     Result result =
         new Result(
