@@ -24,9 +24,10 @@ import picocli.CommandLine.Spec;
           + " curvature, quantum metric, orbital moment and, in two dimensions, the moment per field"
           + " Lambda of Xiao et al., PRB 103, 045401 (2021), Eq. (11). Bands of a multiplet carry an"
           + " equal share of its trace. Nothing is integrated: the errors are those of rounding.",
-      "The connection depends on the phases of states; what of it does not is in metric and curvature.",
-      "On a mesh of the whole zone, result.bxsf (XCrySDen) and result.frmsf (FermiSurfer) draw Fermi surfaces, at"
-          + " --fermi.",
+      "The connection depends on the phases of states; what of it does not is in metric and"
+          + " curvature.",
+      "On a mesh of the whole zone, result.bxsf (XCrySDen) and result.frmsf (FermiSurfer) draw"
+          + " Fermi surfaces, at --fermi.",
       ""
     },
     footer = {

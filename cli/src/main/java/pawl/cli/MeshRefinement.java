@@ -15,8 +15,6 @@ import pawl.tightbinding.KMesh;
 /** A calculation on the mesh asked for, or on finer ones until a tolerance is met. */
 final class MeshRefinement {
 
-  static final String NOT_CONVERGED = "W-CNV-001";
-
   /** Refinement stops before a mesh of more k-points. */
   static final int MOST_POINTS = 1 << 20;
 
@@ -109,7 +107,7 @@ final class MeshRefinement {
 
   static Warning notConverged(Excess worst, String effort) {
     return new Warning(
-        NOT_CONVERGED,
+        Warning.NOT_CONVERGED,
         String.format(
             Locale.ROOT,
             "not converged with %s, the most that are tried: %s has an error of %.2g %s, %.2g times"

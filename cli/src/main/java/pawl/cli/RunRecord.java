@@ -41,7 +41,7 @@ final class RunRecord {
     warnings.addAll(found.warnings());
     boolean missed =
         Stream.concat(found.outcome().warnings().stream(), found.warnings().stream())
-            .anyMatch(warning -> warning.code().equals(MeshRefinement.NOT_CONVERGED));
+            .anyMatch(warning -> warning.code().equals(Warning.NOT_CONVERGED));
     Outcome outcome = found.outcome();
     return new Results(
         command.name(),

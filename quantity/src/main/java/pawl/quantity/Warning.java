@@ -6,4 +6,8 @@ package pawl.quantity;
  * @param code stable, for scripts: {@code W-DEG-002}
  * @param text one sentence
  */
-public record Warning(String code, String text) {}
+public record Warning(String code, String text) {
+
+  /** The code of results that do not meet their tolerance. */
+  public static final String NOT_CONVERGED = "W-CNV-001";
+}

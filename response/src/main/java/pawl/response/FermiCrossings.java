@@ -19,9 +19,6 @@ import pawl.quantity.Warning;
  */
 record FermiCrossings(double[] all, double[] unseen) {
 
-  /** The code of the warning. */
-  static final String NOT_CONVERGED = "W-CNV-001";
-
   /** Weights of the Fermi surface are a fifth of their largest value at so many kT. */
   private static final double REACH = 3;
 
@@ -81,7 +78,7 @@ record FermiCrossings(double[] all, double[] unseen) {
     int at = IntStream.range(0, parts.length).filter(i -> parts[i] == worst).findFirst().orElse(0);
     return List.of(
         new Warning(
-            NOT_CONVERGED,
+            Warning.NOT_CONVERGED,
             String.format(
                 Locale.ROOT,
                 "not converged with %d k-points, the most that are tried: at mu = %s eV, T = %s K"

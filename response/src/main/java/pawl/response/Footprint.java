@@ -154,8 +154,12 @@ public record Footprint(List<Part> parts, long longestArray) {
         new Part(
             "boxes",
             String.format(
-                "%.0f boxes x (2 x %d values x 8 B + %d B)", boxes, terms.assembled(), OBJECTS),
-            boxes * ((2 + model.dimension() / 64.0) * vector + OBJECTS)));
+                "%.0f boxes x (2 x (%d values + %d mu, T) x 8 B + %d B)",
+                boxes, terms.assembled(), terms.points(), OBJECTS),
+            boxes
+                * ((2 + model.dimension() / 64.0) * vector
+                    + 2 * REAL * (double) terms.points()
+                    + OBJECTS)));
     return new Footprint(parts, terms.assembled());
   }
 
@@ -189,16 +193,17 @@ public record Footprint(List<Part> parts, long longestArray) {
    *
    * @param summed terms of all integrands at all μ and T
    * @param assembled values of all observables at all μ and T
+   * @param points pairs of μ and T
    * @param hasCold whether T = 0 is among the temperatures
    */
-  record Terms(long summed, long assembled, boolean hasCold) {
+  record Terms(long summed, long assembled, long points, boolean hasCold) {
 
     static Terms of(List<Observable> observables, long points, boolean hasCold) {
       long assembled = observables.stream().mapToLong(o -> o.components().size()).sum();
       List<Integrand> integrands =
           observables.stream().flatMap(o -> o.integrands().stream()).distinct().toList();
       long summed = integrands.stream().mapToLong(Integrand::components).sum();
-      return new Terms(summed * points, assembled * points, hasCold);
+      return new Terms(summed * points, assembled * points, points, hasCold);
     }
   }
 }

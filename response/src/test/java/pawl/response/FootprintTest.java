@@ -137,6 +137,21 @@ class FootprintTest {
     assertHolds(Footprint.onBoxes(model, terms(100, false), visited, THREADS), sweep.most);
   }
 
+  /** What boxes keep of the Fermi surface is as much as of a scalar. */
+  @Test
+  @DisplayName("boxes of a scalar alone")
+  void boxesOfScalar() {
+    TightBindingModel model = ReferenceModel.fromTb("haldane_C");
+    List<Observable> scalar = List.of(Catalogue.CARRIERS_PER_AREA);
+    AdaptiveIntegral integral =
+        new AdaptiveIntegral(scalar, List.of(), points(500, -1, 1), points(2, 50, 300));
+    AdaptiveIntegral.Goal goal = new AdaptiveIntegral.Goal(new Tolerance(1e-9, 1e-9), 20_000);
+    WeighingSweep sweep = new WeighingSweep();
+    long visited = integral.of(model, TOLERANCE, sweep, goal).kPoints();
+    Footprint.Terms terms = Footprint.Terms.of(scalar, 1000, false);
+    assertHolds(Footprint.onBoxes(model, terms, visited, THREADS), sweep.most);
+  }
+
   @Test
   @DisplayName("sizes beyond every integer are still numbers")
   void huge() {
