@@ -85,10 +85,13 @@ final class MagnetizationCommand implements Callable<Integer> {
   }
 
   private void requirePlots(MagnetizationRun calculation) {
+    if (!plot.isGiven()) {
+      return;
+    }
     List<String> there = calculation.quantities(run);
     plot.require(there, "there are " + String.join(", ", there));
     boolean curves = axes.mu(model.fermiEv()).size() > 1 || axes.temperature().size() > 1;
-    if (plot.isGiven() && !curves) {
+    if (!curves) {
       throw new ParameterException(
           spec.commandLine(), "--plot needs a range of --mu or of --temperature to draw against");
     }

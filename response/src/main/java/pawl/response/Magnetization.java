@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import pawl.quantity.Axis;
 import pawl.quantity.Check;
 import pawl.quantity.Constants;
@@ -44,8 +45,10 @@ public final class Magnetization implements ZoneCalculation {
   private final List<CarrierScattering> scattering;
   private final ZoneIntegrals integrals;
 
-  /** Solves points with the positions that Λ takes. */
-  private final BlochSolver ofLambda;
+  /**
+   * Solves points with the positions that Λ takes; made after the sweep, as it copies the model.
+   */
+  private final Supplier<BlochSolver> ofLambda;
 
   /** A calculation for one model with diagonal positions that uses its symmetries. */
   public Magnetization(TightBindingModel model, double degeneracyTolerance) {
@@ -91,14 +94,14 @@ public final class Magnetization implements ZoneCalculation {
             positions,
             Catalogue.withPositions(Catalogue.ofPlane(), positions),
             List.of(Catalogue.ALPHA_INT_BY_MOTT));
-    ofLambda = integrals.solverAtCentres();
+    ofLambda = integrals::solverAtCentres;
   }
 
   private Magnetization(
       ZoneSampling sampling,
       List<CarrierScattering> scattering,
       ZoneIntegrals integrals,
-      BlochSolver ofLambda) {
+      Supplier<BlochSolver> ofLambda) {
     this.model = integrals.model();
     this.ofLambda = ofLambda;
     this.sampling = sampling;
@@ -119,7 +122,7 @@ public final class Magnetization implements ZoneCalculation {
   /** The same with χ and α of the position matrix, too, see {@link LambdaOfPositions}. */
   public Magnetization withLambdaOfPositions() {
     return new Magnetization(
-        sampling, scattering, integrals.withLambdaOfPositions(), integrals.solver());
+        sampling, scattering, integrals.withLambdaOfPositions(), integrals::solver);
   }
 
   @Override
@@ -129,7 +132,7 @@ public final class Magnetization implements ZoneCalculation {
     CrystalSymmetry crystal = integrals.crystal();
     Grid grid = new Grid(muEv.array(), temperatureK.array());
     Estimates estimates = integrals.on(reduction, crystal, new Weighting(grid, occupations), sweep);
-    ZoneSymmetry symmetry = ZoneSymmetry.of(model, ofLambda, mesh);
+    ZoneSymmetry symmetry = ZoneSymmetry.of(model, ofLambda.get(), mesh);
     List<Check> checks = identities(estimates);
     // Linear triangles are not those of the mirror image where a map shears the cells of the mesh.
     boolean exact = occupations == Occupations.POINTS && !temperatureK.values().contains(0.0);
@@ -159,7 +162,7 @@ public final class Magnetization implements ZoneCalculation {
     CrystalSymmetry crystal = integrals.crystal();
     Estimates estimates = integrals.to(goal, crystal, muEv, temperatureK, sweep);
     List<Check> checks = identities(estimates);
-    checks.addAll(zeros(estimates, ZoneSymmetry.of(model, ofLambda), crystal, WITHIN_ERRORS));
+    checks.addAll(zeros(estimates, ZoneSymmetry.of(model, ofLambda.get()), crystal, WITHIN_ERRORS));
     return new Outcome(
         results(estimates, muEv, temperatureK),
         Effort.at(estimates.kPoints(), estimates.kernel().name(), estimates.kernel().reason()),
